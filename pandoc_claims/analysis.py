@@ -1,0 +1,35 @@
+"""The analysis: from a Text to what is claimed in it. `STAGES` is the one place that knows the order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from pandoc_claims import actors, attribution, claims, register, sentences
+from pandoc_claims.document import Document
+
+if TYPE_CHECKING:
+    from pandoc_claims.options import Options
+    from pandoc_claims.text import Text
+
+Stage = Callable[[Document], Document]
+
+#: What happens to a document, in this order. Each stage reads what the stages before it found and adds its own.
+STAGES: tuple[Stage, ...] = (
+    sentences.split,  # blocks into sentences and tokens
+    actors.find,  # who is named; one identity per actor
+    attribution.find,  # who is said to say it, with which words
+    claims.judge,  # kind, certainty, support, caveats; one claim per clause that earns a caveat
+    register.apply,  # the author's verdicts
+)
+
+
+def analyse(text: Text, options: Options) -> Document:
+    """Find the claims and the actors of a text.
+
+    Returns a `Document` that holds everything found; `pandoc_claims.report.build` makes the public report of it.
+    """
+    document = Document(text=text, options=options)
+    for stage in STAGES:
+        document = stage(document)
+    return document

@@ -1,0 +1,24 @@
+"""The document on its way through the analysis: what each stage reads, and where it puts what it found."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from pandoc_claims.model import Register
+
+if TYPE_CHECKING:
+    from pandoc_claims.model import Actor, Attribution, Claim, Sentence
+    from pandoc_claims.options import Options
+    from pandoc_claims.text import Text
+
+
+class Document(NamedTuple):
+    """Everything known of one document. A stage returns a copy with more in it; nothing is changed in place."""
+
+    text: Text
+    options: Options
+    sentences: tuple[Sentence, ...] = ()  # in reading order
+    actors: tuple[Actor, ...] = ()  # in order of first mention
+    attributions: tuple[tuple[Attribution, ...], ...] = ()  # parallel to `sentences`
+    claims: tuple[Claim, ...] = ()  # in reading order
+    register: Register = Register()
