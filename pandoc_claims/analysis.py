@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from pandoc_claims import actors, attribution, claims, register, sentences
+from pandoc_claims import actors, attribution, claims, register, report, sentences
 from pandoc_claims.document import Document
 
 if TYPE_CHECKING:
+    from pandoc_claims.model import Report
     from pandoc_claims.options import Options
     from pandoc_claims.text import Text
 
@@ -24,12 +25,9 @@ STAGES: tuple[Stage, ...] = (
 )
 
 
-def analyse(text: Text, options: Options) -> Document:
-    """Find the claims and the actors of a text.
-
-    Returns a `Document` that holds everything found; `pandoc_claims.report.build` makes the public report of it.
-    """
+def analyse(text: Text, options: Options) -> Report:
+    """Find the claims and the actors of a text, and apply the author's verdicts to them."""
     document = Document(text=text, options=options)
     for stage in STAGES:
         document = stage(document)
-    return document
+    return report.build(document)

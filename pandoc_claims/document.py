@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from pandoc_claims.model import Actor, Attribution, Claim, Sentence
     from pandoc_claims.options import Options
     from pandoc_claims.text import Text
+    from pandoc_claims.tokens import Tokens
 
 
 class Document(NamedTuple):
@@ -18,6 +19,7 @@ class Document(NamedTuple):
     text: Text
     options: Options
     sentences: tuple[Sentence, ...] = ()  # in reading order
+    tokens: tuple[Tokens, ...] = ()  # parallel to `sentences`
     actors: tuple[Actor, ...] = ()  # in order of first mention
     attributions: tuple[tuple[Attribution, ...], ...] = ()  # parallel to `sentences`
     claims: tuple[Claim, ...] = ()  # in reading order
