@@ -1,11 +1,23 @@
-"""Options: one frozen record, read once, from layers of which the later wins."""
+"""Options: one frozen record, read once, from layers of which the later wins.
+
+`SPECS` is the one table of what can be asked for. Reading, errors, the command line's flags and the manual come from
+it. Where the layers come from is the business of `option_layers`.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
 from typing import NamedTuple
+
+from pandoc_claims import option_layers
+from pandoc_claims.errors import OptionError
 
 LEVELS = ("lenient", "standard", "strict")
 PLACEMENTS = ("end", "before-references")
+ACTORS = ("person", "organisation", "place", "group")
+
+_WORDS_FOR_BOOL = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 
 
 class Options(NamedTuple):
@@ -14,7 +26,7 @@ class Options(NamedTuple):
     level: str = "standard"
     caveats_off: frozenset[str] = frozenset()  # caveats switched off by `caveats: {NAME: false}`
     caveats_on: frozenset[str] = frozenset()  # caveats switched on whatever the level
-    actors: tuple[str, ...] = ("person", "organisation", "place", "group")
+    actors: tuple[str, ...] = ACTORS
     marks: bool = True
     register: str = ""  # path of the register, "" for none
     appendix: bool = True
@@ -25,3 +37,212 @@ class Options(NamedTuple):
     strict: bool = False
     docx_comments: bool = False
     css: bool = True  # carry the style sheet along in HTML; off for sites that ship templates/claims.css themselves
+    enabled: bool = True  # `claims: false` leaves the document wholly alone
+
+
+class Spec(NamedTuple):
+    """One thing that can be asked for: its key, what it takes, and how what was written becomes a value."""
+
+    key: str  # as it stands in the map; a full stop goes one map deeper
+    field: str  # of `Options`
+    takes: str  # what it takes, to be read after "takes"
+    read: Callable[[object], object]  # raises ValueError, KeyError or TypeError for what it does not take
+    help: str
+    choices: tuple[str, ...] = ()
+
+
+def _read_bool(value: object) -> bool:
+    if isinstance(value, bool):
+        return value
+    return _WORDS_FOR_BOOL[str(value).strip().lower()]
+
+
+def _read_text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError
+    return value.strip()
+
+
+def _read_plain(value: object) -> str:
+    """Read a name, path or code: text in which Pandoc's `smart` may have made dashes and quotes typographic."""
+    text = _read_text(value)
+    return text if text.isascii() else option_layers.unsmart(text)
+
+
+def _read_choice(*choices: str) -> Callable[[object], str]:
+    def read(value: object) -> str:
+        text = _read_plain(value).lower()
+        if text not in choices:
+            raise ValueError
+        return text
+
+    return read
+
+
+def _read_actors(value: object) -> tuple[str, ...]:
+    if isinstance(value, str):
+        is_bool = value.strip().lower() in _WORDS_FOR_BOOL
+        value = _read_bool(value) if is_bool else value.replace(",", " ").split()
+    if isinstance(value, bool):
+        return ACTORS if value else ()
+    if not isinstance(value, list) or not all(name in ACTORS for name in value):
+        raise ValueError
+    return tuple(name for name in ACTORS if name in value)
+
+
+def _read_id_prefix(value: object) -> str:
+    """Read the beginning of an id: it must be safe in HTML, EPUB (an XML name) and after a `#` in an address."""
+    text = _read_plain(value)
+    if text and not (text.isascii() and (text[0].isalpha() or text[0] == "_")):
+        raise ValueError
+    if not all(char.isalnum() or char in "-_." for char in text):
+        raise ValueError
+    return text
+
+
+def _read_lang(value: object) -> str:
+    text = _read_plain(value)
+    if text and not all(1 <= len(part) <= 8 and part.isascii() and part.isalnum() for part in text.split("-")):
+        raise ValueError
+    return text
+
+
+_BOOL = "true or false"
+
+SPECS: tuple[Spec, ...] = (
+    Spec("level", "level", "lenient, standard or strict", _read_choice(*LEVELS),
+         "how much to mark: lenient (high severity), standard (medium and up) or strict (all)", LEVELS),
+    Spec("actors", "actors", f"true, false or a list of {', '.join(ACTORS)}", _read_actors,
+         "which kinds of actor to mark", (*ACTORS, "true", "false")),
+    Spec("marks", "marks", _BOOL, _read_bool, "mark claims and actors in the text; if not, the appendix alone"),
+    Spec("register", "register", "the path of a YAML file", _read_plain, "the file with your verdicts on the claims"),
+    Spec("appendix", "appendix", "true, false or a map of title and placement", _read_bool, "append the appendix"),
+    Spec("appendix.title", "appendix_title", "a line of text", _read_text, "the heading of the appendix"),
+    Spec("appendix.placement", "appendix_placement", "end or before-references", _read_choice(*PLACEMENTS),
+         "where the appendix goes: end or before-references", PLACEMENTS),
+    Spec("id-prefix", "id_prefix", "ASCII letters, digits, “-”, “_” and “.”, the first of them a letter or “_”",
+         _read_id_prefix, "what every id begins with, for pages that are shown together"),
+    Spec("lang", "lang", "a language code such as en or pt-BR", _read_lang, "the language of the text"),
+    Spec("strict", "strict", _BOOL, _read_bool, "fail when something goes wrong, instead of passing the text unmarked"),
+    Spec("docx-comments", "docx_comments", _BOOL, _read_bool, "real comments in Word documents"),
+    Spec("css", "css", _BOOL, _read_bool, "carry the style sheet along in HTML"),
+)  # fmt: skip
+BY_KEY = {spec.key: spec for spec in SPECS}
+KEYS = (*(key for key in BY_KEY if "." not in key), "caveats")
+
+
+def load(meta: Mapping[str, object], directory: Path, overrides: Mapping[str, object] | None = None) -> Options:
+    """Read the options that hold for a document.
+
+    The layers, later ones winning: the defaults, the project file found from `directory` upwards, the document's
+    metadata (the `claims:` map, then flat keys such as `-M claims.level=strict`), and `overrides` from the command
+    line, whose keys are those of `SPECS`.
+
+    Args:
+        meta: the document's metadata as Pandoc's JSON has it (`MetaMap`, `MetaInlines` and so on).
+        directory: where the search for a project file begins; relative paths are understood from here.
+        overrides: values given on the command line, by key.
+
+    Raises:
+        OptionError: an unknown key or value. Its `strict` says whether strictness was asked for all the same.
+
+    """
+    layers = [*option_layers.project(directory), *option_layers.metadata(meta), *option_layers.flags(overrides or {})]
+    values: dict[str, object] = {}
+    try:
+        for layer in layers:
+            _apply(layer, values, directory)
+    except OptionError as error:
+        error.strict = _asks_for_strict(layers)
+        raise
+    return Options()._replace(**values)  # type: ignore[arg-type]  # each reader returns what its field holds
+
+
+def _apply(layer: option_layers.Layer, values: dict[str, object], directory: Path) -> None:
+    if isinstance(layer.values, bool):
+        values["enabled"] = layer.values
+        return
+    if not isinstance(layer.values, Mapping):
+        raise OptionError(f"{layer.where('')} takes a map of options, or false, not {_quote(layer.values)}")
+    for key, value in _flatten(layer.values):
+        if key.startswith("caveats.") or key == "caveats":
+            _switch_caveat(key, value, layer, values)
+            continue
+        spec = BY_KEY.get(key)
+        if spec is None:
+            raise OptionError(_unknown(layer.where(key), key))
+        try:
+            read = spec.read(value[-1] if layer.repeats and isinstance(value, list) and key != "actors" else value)
+        except (ValueError, KeyError, TypeError):
+            guess = nearest(str(value), spec.choices)
+            raise OptionError(f"{layer.where(key)} takes {spec.takes}, not {_quote(value)}{guess}") from None
+        if spec.key == "register" and read:
+            read = option_layers.resolve(str(read), layer.directory, directory)
+        if spec.key.startswith("appendix."):
+            values["appendix"] = True
+        values[spec.field] = read
+
+
+def _flatten(values: Mapping[str, object], above: str = "") -> Iterator[tuple[str, object]]:
+    for key, value in values.items():
+        if isinstance(value, Mapping):
+            yield from _flatten(value, f"{above}{key}.")
+        else:
+            yield f"{above}{key}", value
+
+
+def _switch_caveat(key: str, value: object, layer: option_layers.Layer, values: dict[str, object]) -> None:
+    name = key.removeprefix("caveats").removeprefix(".")
+    known = caveat_names()
+    if not name:
+        raise OptionError(f"{layer.where(key)} takes a map such as {{hedged: false}}, not {_quote(value)}")
+    if name not in known:
+        guess = nearest(name, known)
+        raise OptionError(f"{layer.where(key)}: there is no such caveat{guess or ', only ' + ', '.join(known)}")
+    try:
+        wanted = _read_bool(value)
+    except KeyError:
+        raise OptionError(f"{layer.where(key)} takes {_BOOL}, not {_quote(value)}") from None
+    for field, into in (("caveats_on", wanted), ("caveats_off", not wanted)):
+        names = values.get(field, frozenset())
+        assert isinstance(names, frozenset)  # noqa: S101  # nothing else is ever put there; this tells the type checker
+        values[field] = names | {name} if into else names - {name}
+
+
+def caveat_names() -> tuple[str, ...]:
+    """List the names of all caveats, in alphabetical order: each has a card of that name."""
+    return tuple(sorted(card.stem for card in (Path(__file__).parent / "caveats").glob("*.md")))
+
+
+def _unknown(where: str, key: str) -> str:
+    deep = key.rpartition(".")[0]
+    allowed = [known for known in BY_KEY if known.startswith(f"{deep}.")] if deep else []
+    allowed = allowed or list(KEYS)
+    guess = nearest(key, tuple(allowed))
+    return f"{where}: there is no such option{guess}; it can be {', '.join(allowed)}"
+
+
+def nearest(word: str, known: tuple[str, ...]) -> str:
+    """Say which known word was probably meant, as the end of a sentence: "; did you mean “level”?", or ""."""
+    import difflib  # noqa: PLC0415  # only somebody who mistyped waits for it
+
+    guesses = difflib.get_close_matches(word.strip().lower(), known, n=1, cutoff=0.6)
+    return f" (did you mean “{guesses[0]}”?)" if guesses else ""
+
+
+def _quote(value: object) -> str:
+    """Show what was written, short and on one line."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    text = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+    text = " ".join("".join(char if char.isprintable() else " " for char in text).split())
+    return f"“{text if len(text) <= 60 else text[:59] + '…'}”"
+
+
+def _asks_for_strict(layers: list[option_layers.Layer]) -> bool:
+    strict = False
+    for layer in layers:
+        value = layer.values.get("strict") if isinstance(layer.values, Mapping) else None
+        if value is not None:
+            strict = value is True or _WORDS_FOR_BOOL.get(str(value).strip().lower(), False)
+    return strict

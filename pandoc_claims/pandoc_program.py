@@ -1,0 +1,95 @@
+"""Pandoc, the program: where it is, and how it is run."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pandoc_claims.errors import ToolError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+OLDEST = (2, 17)
+
+_MISSING = (
+    "I cannot find pandoc. Install it (https://pandoc.org/installing.html), or get it along with us: "
+    "pip install 'pandoc-claims[pandoc]'; or say where it is with --pandoc or in the variable PANDOC"
+)
+
+
+def find(named: str | None = None) -> str:
+    """Find pandoc: the one named, else what the variable `PANDOC` says, else on the `PATH`, else pypandoc's own.
+
+    Raises:
+        ToolError: there is none, or not where it was said to be.
+
+    """
+    for said, origin in ((named, "--pandoc"), (os.environ.get("PANDOC"), "the variable PANDOC")):
+        if said:
+            path = shutil.which(said)
+            if path is None:
+                raise ToolError(f"{origin} says that pandoc is at {said}, but there is no such program")
+            return path
+    path = shutil.which("pandoc") or _bundled()
+    if path is None:
+        raise ToolError(_MISSING)
+    return path
+
+
+def _bundled() -> str | None:
+    """Find the pandoc that comes inside the wheel of `pypandoc_binary`, without importing pypandoc."""
+    package = importlib.util.find_spec("pypandoc")
+    if package is None or package.origin is None:
+        return None
+    return shutil.which("pandoc", path=str(Path(package.origin).parent / "files"))
+
+
+def version(program: str | None = None) -> tuple[int, ...]:
+    """Ask pandoc for its version; parts that are no numbers are left out."""
+    first = run(["--version"], program=program).split(b"\n", 1)[0].decode("utf-8", "replace")
+    return tuple(int(part) for part in first.split()[-1].split(".") if part.isdigit())
+
+
+def run(
+    arguments: Sequence[str],
+    text: bytes = b"",
+    *,
+    program: str | None = None,
+    environment: Mapping[str, str] | None = None,
+) -> bytes:
+    """Run pandoc and return what it prints. What it says on stderr is passed on when it succeeds.
+
+    Args:
+        arguments: as on its command line.
+        text: what it reads on stdin.
+        program: where pandoc is; None to look for it.
+        environment: variables to set besides those that are set.
+
+    Raises:
+        ToolError: pandoc is missing or failed; the message is what pandoc said, on one line.
+
+    """
+    command = [find() if program is None else program, *arguments]
+    try:
+        done = subprocess.run(
+            command, input=text, capture_output=True, check=False, env={**os.environ, **(environment or {})}
+        )
+    except OSError as error:
+        raise ToolError(f"I cannot run {command[0]}: {error.strerror or error}") from error
+    said = done.stderr.decode("utf-8", "replace").strip()
+    if done.returncode != 0:
+        raise ToolError(_one_line(said) or f"pandoc failed without a word (exit status {done.returncode})")
+    if said:
+        sys.stderr.write(f"{said}\n")
+    return done.stdout
+
+
+def _one_line(said: str, longest: int = 600) -> str:
+    lines = " ".join(line.strip() for line in said.splitlines() if line.strip())
+    return lines if len(lines) <= longest else f"{lines[:longest]}…"
