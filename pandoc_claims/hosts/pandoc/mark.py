@@ -16,7 +16,7 @@ class Dress(Protocol):
     Span of ours, with what the format needs around them. They change neither the list nor the nodes in it.
     """
 
-    def claim(
+    def claim(  # noqa: PLR0913 -- three of them are yes or no, and named where they are passed
         self, claim: Claim, number: int, inlines: list[Node], *, first: bool, last: bool, linkable: bool
     ) -> list[Node]:
         """Dress one fragment of a claim.

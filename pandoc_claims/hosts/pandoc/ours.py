@@ -15,7 +15,13 @@ EXEMPT = "no-claims"  # class by which an author exempts a stretch or a Div
 
 #: How the raw text of our own raw inlines begins, by format. A raw inline of ours is always the first child of a Span of
 #: ours, and its closing partner the last child but for the reference.
-RAW_OPENERS = ("\\pandocclaim", "\\pandocactor", "#pandoc-claim", "#pandoc-actor", '<w:hyperlink w:history="1" w:anchor=')
+RAW_OPENERS = (
+    "\\pandocclaim",
+    "\\pandocactor",
+    "#pandoc-claim",
+    "#pandoc-actor",
+    '<w:hyperlink w:history="1" w:anchor=',
+)
 RAW_CLOSERS = ("}", "]", "</w:hyperlink>")
 
 #: How the text of our own raw blocks (definitions, style sheet) begins.

@@ -84,9 +84,7 @@ def _plain(inlines: list[Node], parts: list[str]) -> None:
             parts.append(node["c"])
         elif tag in SPACES:
             parts.append(" ")
-        elif tag == "Code":
-            parts.append(node["c"][1])
-        elif tag == "Math":
+        elif tag in ("Code", "Math"):
             parts.append(node["c"][1])
         elif tag == "Quoted":
             parts.append(OPENING.get(node["c"][0]["t"], "“"))
