@@ -1,0 +1,69 @@
+# Everything here sets itself up from nothing: a Python 3.11 or newer with venv, and make, are enough.
+# `make help` lists what there is.
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+PIP    := $(BIN)/python -m pip --quiet --disable-pip-version-check
+TESTS  ?= -m "not slow"
+DEMO   := build/demo
+SEEDS  := $(wildcard seeds/*.md)
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test test-all check bench clean
+
+help: ## what there is
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
+
+demo: $(VENV)/.package ## the sample documents as HTML and PDF, in build/demo
+	@mkdir -p $(DEMO)
+	@PANDOC="$$($(BIN)/python -c 'import pypandoc; print(pypandoc.get_pandoc_path())')" && export PANDOC && \
+	for format in html pdf; do \
+		$(BIN)/pandoc-claims convert $(SEEDS) --to $$format -o $(DEMO) || exit 1; \
+	done
+	@echo "Look at:"
+	@printf '  %s\n' $(foreach seed,$(SEEDS),$(DEMO)/$(notdir $(seed:.md=.html)) $(DEMO)/$(notdir $(seed:.md=.pdf)))
+
+test: check ## lint, types, and the tests that take no more than a few minutes (TESTS= for all of them)
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/pytest --quiet -n 2 $(TESTS)
+
+test-all: $(VENV)/.sites ## the same with every test, and the static sites
+	@$(MAKE) --no-print-directory test TESTS=
+
+check: $(VENV)/.dev ## lint and types
+	@$(BIN)/ruff check --quiet
+	@$(BIN)/ruff format --quiet --check || { echo "Some files are not formatted: run ruff format" >&2; exit 1; }
+	@$(BIN)/mypy --no-error-summary
+
+bench: $(VENV)/.dev ## how fast it is, measured here and now (GOLD=folder also scores an annotated corpus)
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python tests/benchmark.py
+
+clean: ## remove all that was made here
+	@rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+# Stamps: each is newer than what it was made from, so that a second run installs nothing.
+
+$(VENV)/.created:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "This needs Python 3.11 or newer; say where it is: make PYTHON=/path/to/python3" >&2; exit 1; }
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || \
+		{ echo "This Python cannot make a virtual environment; on Debian or Ubuntu: apt install python3-venv" >&2; exit 1; }
+	@echo "Making $(VENV) …"
+	@$(PYTHON) -m venv --clear $(VENV)
+	@$(PIP) install --upgrade 'pip>=25.1' # the first that knows dependency groups
+	@touch $@
+
+$(VENV)/.package: pyproject.toml $(VENV)/.created
+	@echo "Installing pandoc-claims with pandoc, typst and nbconvert …"
+	@$(PIP) install --editable '.[all]'
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.package
+	@echo "Installing what the tests need …"
+	@$(PIP) install --group dev
+	@touch $@
+
+$(VENV)/.sites: $(VENV)/.dev
+	@echo "Installing Pelican and Nikola …"
+	@$(PIP) install --group sites
+	@touch $@
