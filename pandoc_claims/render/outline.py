@@ -1,0 +1,46 @@
+"""The outline of an appendix: what it says, in pieces that any host can turn into its own nodes.
+
+Nothing here is markup. Every word of the document travels as a plain string, so that a host builds text nodes from it
+and hostile words stay words.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Piece(NamedTuple):
+    """A stretch of an entry: some words, and what they are."""
+
+    text: str
+    role: str = "text"  # "text", "strong", "quote", "verdict", "name" or "break"
+    target: str = ""  # where it leads: "#id" or an address that is safe to follow
+    id: str = ""  # the id it carries, "" for none
+    title: str = ""  # what a link says of itself to those who cannot see where it leads
+    property: str = ""  # what it means to machines: an RDFa property
+
+
+class Entry(NamedTuple):
+    """One paragraph of the appendix, or one item of its lists."""
+
+    pieces: tuple[Piece, ...]
+    resource: str = ""  # what the entry is about: an RDFa resource
+    typeof: str = ""  # and what kind of thing that is
+
+
+class Section(NamedTuple):
+    """Entries under a title. A section with one entry that is no list is a paragraph."""
+
+    name: str  # "high", "medium", "low", "reviewed", "sources", "unnamed", "actors", "settled" or "method"
+    title: str
+    entries: tuple[Entry, ...]
+    listed: bool = True
+
+
+class Outline(NamedTuple):
+    """A whole appendix."""
+
+    title: str
+    lang: str  # the language of the fixed wording
+    summary: Entry
+    sections: tuple[Section, ...]
