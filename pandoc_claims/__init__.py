@@ -20,11 +20,11 @@ __version__ = "0.1.0"
 def __getattr__(name: str) -> object:
     # Imported when first asked for: the filter starts anew for every document, and most of its life is start-up.
     if name == "analyse":
-        from pandoc_claims.analysis import analyse
+        from pandoc_claims.analysis import analyse  # noqa: PLC0415 -- see above
 
         return analyse
     if name == "Options":
-        from pandoc_claims.options import Options
+        from pandoc_claims.options import Options  # noqa: PLC0415 -- see above
 
         return Options
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

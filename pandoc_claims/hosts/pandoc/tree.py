@@ -12,6 +12,12 @@ from typing import Any
 #: An inline or a block: `{"t": TAG, "c": CONTENT}`, without "c" where the tag says all.
 Node = dict[str, Any]
 
+#: The anchor of a run: the list of inlines it stands in, its first node there, and the node after its last.
+Place = tuple[list[Node], int, int]
+
+#: The anchor of a block: `holder[key]` is its list of inlines, or, for a line block, of lines.
+Holder = tuple[Any, Any]
+
 #: What separates words. Pandoc's own word for all three is white space.
 SPACES = frozenset({"Space", "SoftBreak", "LineBreak"})
 
@@ -20,6 +26,9 @@ STYLED = frozenset({"Emph", "Strong", "Underline", "Strikeout", "Superscript", "
 
 #: Where the inlines stand in the content of an inline that holds some and may be marked inside.
 INNER = {"Quoted": 1, "Span": 1, "Link": 1}
+
+#: No tag of Pandoc's: stands for one line of a line block while it is being marked.
+LINE = "Line"
 
 OPENING = {"DoubleQuote": "“", "SingleQuote": "‘"}
 CLOSING = {"DoubleQuote": "”", "SingleQuote": "’"}

@@ -1,0 +1,204 @@
+"""The filter: Pandoc's JSON in, Pandoc's JSON out, one document per process.
+
+Whatever goes wrong while claims are looked for, the author's document comes out, byte for byte as it came in, and one
+line on stderr says what happened. Only a mistake in the options, or `strict: true`, makes the filter fail.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pandoc_claims.errors import ClaimsError, DocumentError
+from pandoc_claims.hosts.pandoc import ours
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from pandoc_claims.hosts.pandoc.tree import Node
+    from pandoc_claims.options import Options
+
+#: The oldest Pandoc whose tree we know: Debian 12 has it.
+OLDEST = (2, 17)
+
+#: What anything of ours holds somewhere, so that most documents need not be searched for it.
+_TRACES = (b"data-claim", b"data-actor", b"claims-appendix")
+
+#: Pandoc nests as deep as the author does. Deep trees get a thread with room for this many levels of calls.
+_LEVELS = 200_000
+_STACK = 512 * 1024 * 1024  # bytes of address space; pages that are not touched cost nothing
+
+
+def main(fmt: str) -> int:
+    """Run as Pandoc's filter for the output format `fmt` ("" when Pandoc names none) and return the exit status."""
+    gc.disable()  # the process lives for one document, and a tree of dictionaries has no cycles to look for
+    try:
+        _say_if_old()
+        data = sys.stdin.buffer.read()
+        sys.stdout.buffer.write(run(data, fmt, Path.cwd(), say))
+        sys.stdout.buffer.flush()
+    except ClaimsError as error:
+        say(str(error))
+        return error.exit_status
+    except BrokenPipeError:
+        # Nobody reads any more; keep the interpreter from complaining about it once again when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    return 0
+
+
+def say(line: str) -> None:
+    """Tell the author something in one line, on stderr."""
+    print("pandoc-claims:", " ".join(line.split()), file=sys.stderr)
+
+
+def run(
+    data: bytes, fmt: str, directory: Path, say: Callable[[str], None], overrides: Mapping[str, object] | None = None
+) -> bytes:
+    """Filter one document.
+
+    Args:
+        data: the document as Pandoc's JSON.
+        fmt: the name of Pandoc's writer ("html5", "latex", …), "" if unknown.
+        directory: where the search for a project file begins; relative paths are understood from here.
+        say: is given one line for each thing that the author should know.
+        overrides: options from the command line, by key.
+
+    Returns:
+        The marked document as JSON; `data` itself where there is nothing to mark or something went wrong.
+
+    Raises:
+        OptionError: an unknown option or value.
+        ClaimsError: whatever else went wrong, when `strict: true` was asked for.
+
+    """
+    try:
+        return _run(data, fmt, directory, say, overrides)
+    except RecursionError:
+        return _with_room(lambda: _run(data, fmt, directory, say, overrides))
+
+
+def _run(
+    data: bytes, fmt: str, directory: Path, say: Callable[[str], None], overrides: Mapping[str, object] | None
+) -> bytes:
+    from pandoc_claims import options as claims_options  # noqa: PLC0415 -- only where a document is really filtered
+
+    try:
+        tree = _loaded(data)
+    except DocumentError as error:
+        say(f"{error}; it is passed on as it is")
+        return data
+    options = claims_options.load(tree["meta"], directory, overrides)
+    if not options.enabled or _is_marked(data, tree):
+        return data
+    try:
+        filtered = mark(tree, fmt, options, say)
+    except RecursionError:
+        raise
+    except Exception as error:
+        if options.strict:
+            raise ClaimsError(_line(error)) from error
+        say(f"{_line(error)}; the document is left unmarked")
+        return data
+    # ASCII, so that half a surrogate pair goes out as it came in.
+    return data if filtered is None else json.dumps(filtered, separators=(",", ":")).encode("ascii")
+
+
+def mark(tree: dict[str, Any], fmt: str, options: Options, say: Callable[[str], None]) -> dict[str, Any] | None:
+    """Return a marked document with its appendix, or None where there is nothing to mark or to list.
+
+    The paragraphs of `tree` take the marks; keep no other use for it.
+    """
+    from pandoc_claims.analysis import analyse  # noqa: PLC0415 -- a document that is already marked does not wait for it
+    from pandoc_claims.hosts.pandoc.read import read  # noqa: PLC0415
+
+    text = read(tree)
+    if options.lang:
+        text = text._replace(lang=options.lang)
+    report = analyse(text, options)
+    if not (report.claims or report.actors):
+        return None
+    from pandoc_claims.hosts.pandoc import appendix, definitions, formats, placement  # noqa: PLC0415 -- likewise
+    from pandoc_claims.hosts.pandoc.mark import apply  # noqa: PLC0415
+
+    dress = formats.dress(fmt, options, report)
+    if options.marks:
+        for line in apply(report, dress):
+            say(line)
+    blocks = appendix.blocks(report, fmt, options, dress.placed)
+    if not (blocks or dress.placed):
+        return None
+    placed = placement.place(tree, blocks, options, fmt)
+    first: list[Node] = definitions.definitions(fmt, options)
+    return {**placed, "blocks": [*first, *placed["blocks"]]}
+
+
+def _loaded(data: bytes) -> dict[str, Any]:
+    """Read Pandoc's JSON, as far as to see that it is that."""
+    try:
+        tree = json.loads(data)
+    except ValueError as error:
+        raise DocumentError(f"the document is not Pandoc's JSON ({error})") from error
+    if not (
+        isinstance(tree, dict)
+        and isinstance(tree.get("blocks"), list)
+        and isinstance(tree.get("meta"), dict)
+        and "pandoc-api-version" in tree
+    ):
+        raise DocumentError("the document is not Pandoc's JSON (it lacks the API version, the metadata or the blocks)")
+    return tree
+
+
+def _is_marked(data: bytes, tree: dict[str, Any]) -> bool:
+    return any(trace in data for trace in _TRACES) and ours.is_marked(tree)
+
+
+def _line(error: Exception) -> str:
+    """Say in one line what went wrong; of a mistake of ours, also where, for the report that we hope for."""
+    if isinstance(error, ClaimsError):
+        return str(error)
+    place = error.__traceback__
+    while place is not None and place.tb_next is not None:
+        place = place.tb_next
+    where = f" in {Path(place.tb_frame.f_code.co_filename).name}, line {place.tb_lineno}" if place is not None else ""
+    return f"an error of this program{where}: {type(error).__name__}: {error}"
+
+
+def _with_room(work: Callable[[], bytes]) -> bytes:
+    """Do a piece of work once more where calls may nest as deep as any document does."""
+    import threading  # noqa: PLC0415 -- hardly any document is this deep
+
+    done: list[bytes] = []
+    failed: list[BaseException] = []
+
+    def attempt() -> None:
+        try:
+            done.append(work())
+        except BaseException as error:  # noqa: BLE001 -- handed on to the thread that waits
+            failed.append(error)
+
+    limit, size = sys.getrecursionlimit(), threading.stack_size(_STACK)
+    sys.setrecursionlimit(_LEVELS)
+    try:
+        thread = threading.Thread(target=attempt)
+        thread.start()
+        thread.join()
+    finally:
+        sys.setrecursionlimit(limit)
+        threading.stack_size(size)
+    if failed:
+        raise failed[0]
+    return done[0]
+
+
+def _say_if_old() -> None:
+    """Say so when Pandoc is older than what we know. What is newer, or has no version we understand, may pass."""
+    parts = os.environ.get("PANDOC_VERSION", "").split(".")
+    if len(parts) > 1 and parts[0].isdecimal() and parts[1].isdecimal() and (int(parts[0]), int(parts[1])) < OLDEST:
+        say(f"this is Pandoc {'.'.join(parts)}; pandoc-claims knows Pandoc 2.17 and later, so look at what comes out")
