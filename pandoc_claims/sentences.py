@@ -35,7 +35,9 @@ _BRACKETED = re.compile(r"\([^()]*[.!?…]\)\s+(?=\w)")
 #: An initial, or what looks like one, and then a quotation that is a sentence: "She met Y. «Oui.» "
 _QUOTED_NEXT = re.compile(r"\b[A-Z]\.\s+(?=[«“\"][A-Z][^«»“”\"]*[.!?…][»”\"])")
 #: Abbreviations before a name or a number that the library does not know.
-_ABBREVIATED = frozenset("Ms. Mx. Ste. Ft. Figs. Eq. Eqs. Ch. Vol. vol. Vols. Eds. eds. approx. Amb. Atty. Refs.".split())
+_ABBREVIATED = frozenset(
+    "Ms. Mx. Ste. Ft. Figs. Eq. Eqs. Ch. Vol. vol. Vols. Eds. eds. approx. Amb. Atty. Refs.".split()
+)
 #: A word that begins small though it may begin a sentence: "iPhone", "eBay".
 _SMALL_NAME = re.compile(r"[a-z]{1,2}[A-Z]")
 

@@ -127,9 +127,11 @@ PLACE_STARTS = _words("""
     gulf bay sea isle upper lower greater inner outer
 """)
 
-DIRECTIONS = _words("north south east west northern southern eastern western central northeast northwest southeast southwest"
-                    " north-east north-west south-east south-west northeastern northwestern southeastern southwestern mainland"
-                    " upper lower greater inner outer west-central downtown")
+DIRECTIONS = _words(
+    "north south east west northern southern eastern western central northeast northwest southeast southwest"
+    " north-east north-west south-east south-west northeastern northwestern southeastern southwestern mainland"
+    " upper lower greater inner outer west-central downtown"
+)
 
 #: What such a name ends with is no actor: laws, events, works, products, prizes, illnesses.
 OTHER_HEADS = _words("""
@@ -174,7 +176,9 @@ NOBODY = _words("""
 """)
 
 #: Abbreviations whose full stop ends no name.
-ABBREVIATIONS = _words("st ste mt ft mr mrs ms dr prof sen rep gov gen lt col capt maj sgt adm rev fr hon jr sr msgr pres")
+ABBREVIATIONS = _words(
+    "st ste mt ft mr mrs ms dr prof sen rep gov gen lt col capt maj sgt adm rev fr hon jr sr msgr pres"
+)
 
 #: Inside a person's name, though written small.
 PARTICLES = _words("""
@@ -200,11 +204,15 @@ PLACE_AFTER = _words("""
 """)
 
 #: Common nouns before a name that say what it is.
-ORGANISATION_BEFORE = _words("magazine newspaper journal company firm party group agency broadcaster site website school band"
-                             " label manufacturer maker retailer bank airline charity publisher daily weekly schools")
-PLACE_BEFORE = _words("in near across throughout outside around river lake island town city village province region"
-                      " capital district suburb port southern northern eastern western downtown mainland central inside"
-                      " upper lower mount county")
+ORGANISATION_BEFORE = _words(
+    "magazine newspaper journal company firm party group agency broadcaster site website school band"
+    " label manufacturer maker retailer bank airline charity publisher daily weekly schools"
+)
+PLACE_BEFORE = _words(
+    "in near across throughout outside around river lake island town city village province region"
+    " capital district suburb port southern northern eastern western downtown mainland central inside"
+    " upper lower mount county"
+)
 PLACE_HINTS = _words("from to at into through towards toward between via of")
 
 SPEECH = _words("""
@@ -235,28 +243,72 @@ TOPICS = _words("""
 
 #: One actor under several well-known names.
 SAME = {
-    "us": "united states", "u.s": "united states", "u.s.": "united states", "usa": "united states",
-    "u.s.a": "united states", "u.s.a.": "united states", "united states of america": "united states",
+    "us": "united states",
+    "u.s": "united states",
+    "u.s.": "united states",
+    "usa": "united states",
+    "u.s.a": "united states",
+    "u.s.a.": "united states",
+    "united states of america": "united states",
     "america": "united states",
-    "uk": "united kingdom", "u.k.": "united kingdom", "u.k": "united kingdom", "britain": "united kingdom",
-    "great britain": "united kingdom", "uae": "united arab emirates", "ussr": "soviet union", "prc": "china",
-    "dprk": "north korea", "drc": "democratic republic of the congo", "burma": "myanmar", "holland": "netherlands",
-    "kiev": "kyiv", "washington d.c.": "washington", "washington d.c": "washington", "washington dc": "washington",
-    "un": "united nations", "u.n.": "united nations", "eu": "european union", "e.u.": "european union",
-    "who": "world health organization", "world health organisation": "world health organization",
-    "imf": "international monetary fund", "wto": "world trade organization",
-    "nasa": "nasa", "n.a.t.o.": "nato", "fed": "federal reserve", "gop": "republican party", "al-qaida": "al-qaeda",
-    "al qaeda": "al-qaeda", "isil": "islamic state", "isis": "islamic state", "daesh": "islamic state",
-    "u.s. army": "us army", "la": "los angeles", "nyc": "new york city", "saint petersburg": "st. petersburg",
-    "st petersburg": "st. petersburg", "the hague": "hague",
+    "uk": "united kingdom",
+    "u.k.": "united kingdom",
+    "u.k": "united kingdom",
+    "britain": "united kingdom",
+    "great britain": "united kingdom",
+    "uae": "united arab emirates",
+    "ussr": "soviet union",
+    "prc": "china",
+    "dprk": "north korea",
+    "drc": "democratic republic of the congo",
+    "burma": "myanmar",
+    "holland": "netherlands",
+    "kiev": "kyiv",
+    "washington d.c.": "washington",
+    "washington d.c": "washington",
+    "washington dc": "washington",
+    "un": "united nations",
+    "u.n.": "united nations",
+    "eu": "european union",
+    "e.u.": "european union",
+    "who": "world health organization",
+    "world health organisation": "world health organization",
+    "imf": "international monetary fund",
+    "wto": "world trade organization",
+    "nasa": "nasa",
+    "n.a.t.o.": "nato",
+    "fed": "federal reserve",
+    "gop": "republican party",
+    "al-qaida": "al-qaeda",
+    "al qaeda": "al-qaeda",
+    "isil": "islamic state",
+    "isis": "islamic state",
+    "daesh": "islamic state",
+    "u.s. army": "us army",
+    "la": "los angeles",
+    "nyc": "new york city",
+    "saint petersburg": "st. petersburg",
+    "st petersburg": "st. petersburg",
+    "the hague": "hague",
 }
 
 #: Party members, whose small letter means something else ("conservatives" but "Conservative MPs").
 PARTISANS = {
-    "democrat": "democrats", "democrats": "democrats", "republican": "republicans", "republicans": "republicans",
-    "conservatives": "conservatives", "socialists": "socialists", "liberals": "liberals", "greens": "greens",
-    "unionists": "unionists", "loyalists": "loyalists", "confederates": "confederates", "zulus": "zulus",
-    "aboriginals": "aboriginals", "pagans": "pagans", "fascists": "fascists",
+    "democrat": "democrats",
+    "democrats": "democrats",
+    "republican": "republicans",
+    "republicans": "republicans",
+    "conservatives": "conservatives",
+    "socialists": "socialists",
+    "liberals": "liberals",
+    "greens": "greens",
+    "unionists": "unionists",
+    "loyalists": "loyalists",
+    "confederates": "confederates",
+    "zulus": "zulus",
+    "aboriginals": "aboriginals",
+    "pagans": "pagans",
+    "fascists": "fascists",
 }
 
 

@@ -1,0 +1,93 @@
+"""Actors: who is named in a document, and which names mean the same one.
+
+Three steps, each in its module: `recognition` proposes what may be a name, sentence by sentence; `consistency` gives
+each name one reading throughout the document; `identity` puts together what names the same actor. `resolution` answers
+the next stages, which ask whom "he" or "the ministry" means.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pandoc_claims.actors.consistency import settle, trusted
+from pandoc_claims.actors.headlines import known_names
+from pandoc_claims.actors.identity import Identities, bind_brackets, canonical
+from pandoc_claims.actors.recognition import recognise
+from pandoc_claims.actors.resolution import Resolver
+from pandoc_claims.actors.scripts import notes, slug
+from pandoc_claims.model import Actor, Mention
+from pandoc_claims.text import ZoneKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pandoc_claims.actors.identity import Cluster
+    from pandoc_claims.actors.recognition import Candidate
+    from pandoc_claims.document import Document
+
+__all__ = ["Resolver", "find"]
+
+
+def find(document: Document) -> Document:
+    """Fill `actors`, in order of first mention.
+
+    A mention leaves out titles, a leading "the" and a possessive ending. Actors of types that were not asked for are
+    left out, and so are mentions that no host may mark: those in headings and in text that the author exempted. They
+    have helped to tell who is who before they go.
+    """
+    candidates = settle(recognise(document))
+    sure = trusted(candidates)
+    types = {c.text.lower(): c.type for c in candidates if c.text.lower() in sure}
+    candidates = sorted(candidates + known_names(document, types), key=lambda c: (c.sentence, c.start))
+    identities = Identities()
+    placed: list[tuple[Candidate, Cluster]] = []
+    for candidate in candidates:
+        cluster = identities.place(candidate)
+        if cluster is not None:
+            placed.append((candidate, cluster))
+    blocks, sentences = document.text.blocks, document.sentences
+    bind_brackets(identities, placed, [blocks[sentences[c.sentence].block].text for c, _ in placed])
+    return document._replace(actors=tuple(_actors(document, identities.clusters)))
+
+
+def _actors(document: Document, clusters: Sequence[Cluster]) -> list[Actor]:
+    wanted, taken = document.options.actors, set[str]()
+    actors = []
+    for cluster in sorted(clusters, key=lambda c: (c.candidates[0].sentence, c.candidates[0].start)):
+        mentions = _mentions(document, cluster)
+        if not mentions or cluster.type not in wanted:
+            continue
+        name = _display_name(cluster)
+        aliases = tuple(form for form in dict.fromkeys(m.text for m in mentions) if form != name)
+        found = tuple(dict.fromkeys(code for form in cluster.forms.values() for code in notes(form)))
+        actors.append(Actor(_identifier(name, taken), name, cluster.type, aliases, mentions, found))
+    return actors
+
+
+def _display_name(cluster: Cluster) -> str:
+    if cluster.type != "group":
+        return cluster.name
+    plural = canonical(cluster.candidates[0])
+    return " ".join(word[0].upper() + word[1:] for word in plural.split())
+
+
+def _identifier(name: str, taken: set[str]) -> str:
+    base = slug(name)
+    identifier, number = base, 1
+    while identifier in taken:
+        number += 1
+        identifier = f"{base}-{number}"
+    taken.add(identifier)
+    return identifier
+
+
+def _mentions(document: Document, cluster: Cluster) -> tuple[Mention, ...]:
+    mentions = []
+    for candidate in sorted(cluster.candidates, key=lambda c: (c.sentence, c.start)):
+        block = document.text.blocks[document.sentences[candidate.sentence].block]
+        exempt = any(
+            z.kind == ZoneKind.EXEMPT and z.start < candidate.end and candidate.start < z.end for z in block.zones
+        )
+        if block.markable and not exempt:
+            mentions.append(Mention(block.index, candidate.start, candidate.end, candidate.text))
+    return tuple(mentions)

@@ -1,0 +1,67 @@
+"""Consistency: one reading of a name throughout a document.
+
+A string names the same kind of actor wherever it stands unless something says otherwise (one sense per discourse); a
+word in doubt is a name if it is one elsewhere; a lone word that ends or begins a person's name means that person.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from pandoc_claims.actors.kinds import KNOWN, LIKELY, is_first_name, known
+from pandoc_claims.actors.recognition import PENDING, Candidate
+from pandoc_claims.actors.scripts import fold
+from pandoc_claims.languages.en import names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def settle(candidates: list[Candidate]) -> list[Candidate]:
+    """Give every candidate a type, or leave it out; keeps the order."""
+    types = _types(candidates)
+    owners = _name_words(candidates, types)
+    settled = []
+    for candidate in candidates:
+        key = fold(candidate.text)
+        if candidate.weight == PENDING and key not in types and key not in owners:
+            continue
+        kind = candidate.type
+        if key in owners and kind not in ("group", "short"):
+            if kind != "place" or candidate.weight < KNOWN or not candidate.located:
+                kind = "person"
+        elif kind not in ("group", "short"):
+            kind = types.get(key, kind)
+        settled.append(candidate._replace(type=kind or "organisation"))
+    return settled
+
+
+def _types(candidates: list[Candidate]) -> dict[str, str]:
+    """Return the type of each string that was proposed without doubt, by the weight of the evidence."""
+    votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for candidate in candidates:
+        if candidate.weight != PENDING and candidate.type not in ("group", "short"):
+            votes[fold(candidate.text)][candidate.type] += 10**candidate.weight if candidate.type else 0
+    return {key: count.most_common(1)[0][0] for key, count in votes.items()}
+
+
+def _name_words(candidates: Iterable[Candidate], types: dict[str, str]) -> set[str]:
+    """Return the words by which the persons who are named in full may be named in short."""
+    words: set[str] = set()
+    for candidate in candidates:
+        if " " not in candidate.text or candidate.weight == PENDING:
+            continue
+        if types.get(fold(candidate.text)) == "person":
+            parts = [w for w in fold(candidate.text).split() if w not in names.PARTICLES and len(w) > 2]
+            for word in (parts[0], parts[-1]) if len(parts) > 1 else ():
+                found = known(word)
+                if not found or found[0] == "place" or is_first_name(word):
+                    words.add(word)
+            words.add(fold(candidate.text).partition(" ")[2])
+    return words
+
+
+def trusted(candidates: Iterable[Candidate]) -> set[str]:
+    """Return the strings (lower case) that are names wherever they stand in capitals, for headlines and the like."""
+    return {c.text.lower() for c in candidates if c.type != "short" and (" " in c.text or c.weight >= LIKELY)}
