@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import jsonschema
 import pytest
@@ -16,6 +15,9 @@ from pandoc_claims.analysis import analyse
 from pandoc_claims.hosts.pandoc.read import read
 from pandoc_claims.locate import Locator
 from pandoc_claims.render import json as render
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 SCHEMA = json.loads((Path(pandoc_claims.__file__).parent / "report.schema.json").read_text(encoding="utf-8"))
 

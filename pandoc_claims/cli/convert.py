@@ -1,0 +1,133 @@
+"""`convert`: run Pandoc with our filter, on one document or many, so that a person need not know how."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from pandoc_claims import launcher, options, pandoc_program, pdf_engine
+from pandoc_claims.cli import complain, documents
+from pandoc_claims.errors import ClaimsError, DocumentError, OptionError
+from pandoc_claims.hosts.pandoc.definitions import template
+
+if TYPE_CHECKING:
+    import argparse
+
+#: What a file is called whose format is called otherwise.
+_SUFFIXES = {
+    "asciidoc": "adoc", "beamer": "tex", "chunkedhtml": "zip", "commonmark": "md", "commonmark_x": "md",
+    "context": "tex", "docbook": "xml", "docbook5": "xml", "dzslides": "html", "epub2": "epub", "epub3": "epub",
+    "gfm": "md", "html4": "html", "html5": "html", "jats": "xml", "jats_publishing": "xml", "latex": "tex", "man": "1",
+    "markdown": "md", "markdown_strict": "md", "opendocument": "xml", "plain": "txt", "revealjs": "html",
+    "slidy": "html", "typst": "typ",
+}  # fmt: skip
+
+#: Documents that take their styles from another document, of which we have one with our styles in it.
+_REFERENCES = {".docx": "reference.docx", ".odt": "reference.odt"}
+
+
+class Job(NamedTuple):
+    """One document to convert."""
+
+    source: str
+    target: Path
+
+
+def run(asked: argparse.Namespace) -> int:
+    """Convert each document; one that fails does not stop the others.
+
+    Raises:
+        OptionError: the call makes no sense: two documents for one target, a target that is a source, a wrong option.
+        ToolError: there is no pandoc, or nothing to make PDFs with.
+
+    """
+    jobs = _jobs(asked)
+    options.load({}, Path(), documents.overrides(asked))  # say once, and now, what is wrong with them
+    pandoc = pandoc_program.find(asked.pandoc)
+    failed = False
+    with tempfile.TemporaryDirectory(prefix="pandoc-claims-") as folder:
+        arguments = _arguments(asked, jobs[0].target.suffix, Path(folder), pandoc)
+        for number, job in enumerate(jobs, 1):
+            if len(jobs) > 1 and sys.stderr.isatty():
+                sys.stderr.write(f"[{number}/{len(jobs)}] {job.source} → {job.target}\n")
+            try:
+                _convert(job, arguments, pandoc, resources="--resource-path" not in " ".join(asked.pandoc_arguments))
+            except (ClaimsError, OSError) as error:
+                complain(f"{job.source}: {error}")
+                failed = True
+    return int(failed)
+
+
+def _jobs(asked: argparse.Namespace) -> list[Job]:
+    output = Path(asked.output)
+    if len(asked.files) == 1 and not output.is_dir() and not asked.output.endswith(("/", os.sep)):
+        jobs = [Job(asked.files[0], output)]
+    else:
+        if output.exists() and not output.is_dir():
+            raise OptionError(f"{output} is a file; several documents need a folder to go to")
+        form = (asked.to or "html").split("+")[0].split("-")[0]
+        suffix = _SUFFIXES.get(form, form)
+        jobs = [Job(source, output / f"{Path(source).stem}.{suffix}") for source in asked.files]
+        output.mkdir(parents=True, exist_ok=True)
+    targets: dict[Path, str] = {}
+    sources = {Path(source).resolve() for source in asked.files}
+    for job in jobs:
+        other = targets.setdefault(job.target, job.source)
+        if other is not job.source:
+            raise OptionError(f"{other} and {job.source} would both become {job.target}; convert them one by one")
+        if job.target.resolve() in sources:
+            raise OptionError(
+                f"{job.target} would be overwritten, and it is one of the documents; choose another output"
+            )
+    return jobs
+
+
+def _arguments(asked: argparse.Namespace, suffix: str, folder: Path, pandoc: str) -> list[str]:
+    """Put together what is the same for every document. What the user passes on stands before our filter, so that
+    citations are already resolved when it runs.
+    """  # noqa: D205  # the summary needs its reason
+    own = asked.pandoc_arguments
+    arguments = ["--standalone", *own]
+    if suffix == ".pdf":
+        arguments += pdf_engine.arguments(asked.pdf_engine, asked.to, folder, pandoc, passed_on=own)
+    elif asked.pdf_engine:
+        raise OptionError(f"--pdf-engine is for PDF, and the output is {suffix or 'without a suffix'}")
+    if asked.to and asked.to != "pdf":
+        arguments += ["--to", asked.to]
+    if asked.from_:
+        arguments += ["--from", asked.from_]
+    if suffix in _REFERENCES and not any(word.startswith("--reference-doc") for word in own):
+        arguments.append(f"--reference-doc={template(_REFERENCES[suffix])}")
+    for key, value in _metadata(asked).items():
+        arguments += ["--metadata", key if value is None else f"{key}={value}"]
+    return [*arguments, "--filter", str(launcher.write(folder, "pandoc-claims", "pandoc_claims.__main__"))]
+
+
+def _metadata(asked: argparse.Namespace) -> dict[str, str | None]:
+    """Collect metadata by key, flags for our options winning: Pandoc would make a list of a key that it gets twice."""
+    metadata: dict[str, str | None] = {}
+    for given in asked.metadata:
+        end = min((at for at in (given.find("="), given.find(":")) if at >= 0), default=len(given))
+        metadata[given[:end]] = given[end + 1 :] if end < len(given) else None
+    for key, value in documents.overrides(asked).items():
+        metadata[f"claims.{key}"] = str(value).lower() if isinstance(value, bool) else str(value)
+    return metadata
+
+
+def _convert(job: Job, arguments: list[str], pandoc: str, *, resources: bool) -> None:
+    """Convert one document. The target appears whole or not at all: Pandoc writes beside it, under another name."""
+    if not Path(job.source).is_file():
+        raise DocumentError("there is no such file")
+    if not job.target.parent.is_dir():
+        raise DocumentError(f"there is no folder {job.target.parent} to put {job.target.name} into")
+    if resources:
+        arguments = [*arguments, f"--resource-path=.{os.pathsep}{Path(job.source).parent}"]
+    beside = job.target.with_name(f".{job.target.stem}.{os.getpid()}{job.target.suffix}")
+    try:
+        pandoc_program.run([*arguments, "--output", str(beside), documents.argument(job.source)], program=pandoc)
+        beside.replace(job.target)
+    finally:
+        beside.unlink(missing_ok=True)
