@@ -15,16 +15,19 @@ from pandoc_claims.errors import ToolError
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-OLDEST = (2, 17)
-
 _MISSING = (
     "I cannot find pandoc. Install it (https://pandoc.org/installing.html), or get it along with us: "
     "pip install 'pandoc-claims[pandoc]'; or say where it is with --pandoc or in the variable PANDOC"
 )
 
 
-def find(named: str | None = None) -> str:
+def find(named: str | None = None, *, at_least: tuple[int, ...] = ()) -> str:
     """Find pandoc: the one named, else what the variable `PANDOC` says, else on the `PATH`, else pypandoc's own.
+
+    Args:
+        named: what the user says, a name or a path.
+        at_least: a version that would be better; where nothing was said, pypandoc's own pandoc is taken before an
+            older one on the `PATH`.
 
     Raises:
         ToolError: there is none, or not where it was said to be.
@@ -36,10 +39,12 @@ def find(named: str | None = None) -> str:
             if path is None:
                 raise ToolError(f"{origin} says that pandoc is at {said}, but there is no such program")
             return path
-    path = shutil.which("pandoc") or _bundled()
-    if path is None:
+    found = [path for path in (shutil.which("pandoc"), _bundled()) if path is not None]
+    if not found:
         raise ToolError(_MISSING)
-    return path
+    if at_least and len(found) > 1:
+        return next((path for path in found if version(path) >= at_least), found[0])
+    return found[0]
 
 
 def _bundled() -> str | None:

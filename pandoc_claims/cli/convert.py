@@ -8,8 +8,8 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from pandoc_claims import launcher, options, pandoc_program, pdf_engine
-from pandoc_claims.cli import complain, documents
+from pandoc_claims import options, pandoc_program
+from pandoc_claims.cli import complain, documents, launcher, pdf_engine
 from pandoc_claims.errors import ClaimsError, DocumentError, OptionError
 from pandoc_claims.hosts.pandoc.definitions import template
 
@@ -46,7 +46,8 @@ def run(asked: argparse.Namespace) -> int:
     """
     jobs = _jobs(asked)
     options.load({}, Path(), documents.overrides(asked))  # say once, and now, what is wrong with them
-    pandoc = pandoc_program.find(asked.pandoc)
+    makes_pdf = jobs[0].target.suffix == ".pdf"
+    pandoc = pandoc_program.find(asked.pandoc, at_least=pdf_engine.TYPST_SINCE if makes_pdf else ())
     failed = False
     with tempfile.TemporaryDirectory(prefix="pandoc-claims-") as folder:
         arguments = _arguments(asked, jobs[0].target.suffix, Path(folder), pandoc)

@@ -9,14 +9,15 @@ import importlib.util
 import shutil
 from typing import TYPE_CHECKING
 
-from pandoc_claims import launcher, pandoc_program
+from pandoc_claims import pandoc_program
+from pandoc_claims.cli import launcher
 from pandoc_claims.errors import ToolError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-_TYPST_SINCE = (3, 1, 2)  # the first pandoc that knows the engine
+TYPST_SINCE = (3, 1, 2)  # the first pandoc that knows the engine
 _TEX = ("xelatex", "lualatex", "tectonic", "pdflatex")  # those that read every script first
 _HTML = ("weasyprint", "prince", "wkhtmltopdf", "pagedjs-cli")
 _BY_FORMAT = {"typst": ("typst",), "latex": _TEX, "beamer": _TEX, "context": ("context",), "ms": ("groff", "pdfroff")}
@@ -62,8 +63,8 @@ def arguments(
 
 def _typst(folder: Path, pandoc: str) -> str | None:
     """Find Typst: the PyPI compiler dressed as a program, else a real one; None if pandoc is too old for it."""
-    if pandoc_program.version(pandoc) < _TYPST_SINCE:
+    if pandoc_program.version(pandoc) < TYPST_SINCE:
         return None
     if importlib.util.find_spec("typst") is not None:
-        return str(launcher.write(folder, "typst", "pandoc_claims.typst_shim"))
+        return str(launcher.write(folder, "typst", "pandoc_claims.cli.typst_shim"))
     return shutil.which("typst")

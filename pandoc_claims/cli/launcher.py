@@ -29,7 +29,7 @@ def write(folder: Path, name: str, module: str) -> Path:
     space, nor a long one. `-P` keeps the script's folder and the working directory from shadowing anything.
     """
     script = folder / f"{name}-launcher.py"
-    packages = str(Path(__file__).resolve().parent.parent)
+    packages = str(Path(__file__).resolve().parent.parent.parent)
     script.write_text(_SCRIPT.format(packages=packages, module=module), encoding="utf-8")
     if os.name == "nt":
         launcher = folder / f"{name}.cmd"
