@@ -3,15 +3,25 @@
 Pandoc makes PDFs through Typst by running `typst compile IN OUT`. The package `typst` has the compiler but no program.
 This understands what Pandoc says, and what a user may add with `--pdf-engine-opt`. A document can read files below
 the root alone, which is the working directory unless `--root` says otherwise.
+
+Pandoc puts a document's images into a folder of its own among the temporary files and names them by absolute paths,
+which Typst refuses to read; so they are brought below the root for as long as the compiler runs.
 """
 
 from __future__ import annotations
 
 import argparse
+import re
+import shutil
 import sys
+import tempfile
+from contextlib import ExitStack
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
+
+#: Where Pandoc has put images: `"/tmp/media-4f2a/name.png"`, with doubled backslashes on Windows.
+_MEDIA = re.compile(rb'"([^"\n]*[/\\]media-?[0-9a-f]+)(?=[/\\])')
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -19,20 +29,18 @@ def main(arguments: list[str] | None = None) -> int:
     import typst  # noqa: PLC0415  # an extra; 30 MB of compiler
 
     asked = _parser(version("typst")).parse_args(arguments)
-    source: str | bytes = asked.input
-    output: str | None = asked.output
-    if source == "-":
-        source = sys.stdin.buffer.read()
-    elif output is None:
-        output = str(Path(asked.input).with_suffix(".pdf"))
-    try:
-        if output is None or output == "-":
-            sys.stdout.buffer.write(typst.compile(source, format="pdf", **_settings(asked)))
-        else:
-            typst.compile(source, output=output, format="pdf", **_settings(asked))
-    except (RuntimeError, OSError) as error:  # a TypstError is a RuntimeError
-        sys.stderr.write(f"{str(getattr(error, 'diagnostic', None) or error).strip()}\n")
-        return 1
+    root = Path(asked.root or Path.cwd())
+    with ExitStack() as until_done:
+        try:
+            source = _source(asked.input, root, until_done)
+            if asked.output == "-" or (asked.output is None and asked.input == "-"):
+                sys.stdout.buffer.write(typst.compile(source, format="pdf", **_settings(asked, root)))
+            else:
+                output = asked.output or str(Path(asked.input).with_suffix(".pdf"))
+                typst.compile(source, output=output, format="pdf", **_settings(asked, root))
+        except (RuntimeError, OSError) as error:  # a TypstError is a RuntimeError
+            sys.stderr.write(f"{str(getattr(error, 'diagnostic', None) or error).strip()}\n")
+            return 1
     return 0
 
 
@@ -51,9 +59,16 @@ def _parser(compiler_version: str) -> argparse.ArgumentParser:
     return parser
 
 
-def _settings(asked: argparse.Namespace) -> dict[str, Any]:
+def _pair(written: str) -> tuple[str, str]:
+    key, equals, value = written.partition("=")
+    if not equals:
+        raise argparse.ArgumentTypeError(f"“{written}” should be KEY=VALUE")
+    return key, value
+
+
+def _settings(asked: argparse.Namespace, root: Path) -> dict[str, Any]:
     settings: dict[str, Any] = {
-        "root": asked.root or str(Path.cwd()),
+        "root": str(root),
         "font_paths": asked.font_path,
         "ignore_system_fonts": asked.ignore_system_fonts,
         "sys_inputs": dict(asked.inputs),
@@ -64,11 +79,22 @@ def _settings(asked: argparse.Namespace) -> dict[str, Any]:
     return settings
 
 
-def _pair(written: str) -> tuple[str, str]:
-    key, equals, value = written.partition("=")
-    if not equals:
-        raise argparse.ArgumentTypeError(f"“{written}” should be KEY=VALUE")
-    return key, value
+def _source(name: str, root: Path, until_done: ExitStack) -> str | bytes:
+    """Give what the compiler is to read: the file's name, or its text with the images' new places in it."""
+    text = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    moved = text
+    for written in sorted(set(_MEDIA.findall(text))):
+        media = Path(written.decode("utf-8", "replace").replace("\\\\", "\\"))
+        if _is_pandocs(media):
+            folder = until_done.enter_context(tempfile.TemporaryDirectory(prefix=".typst-media-", dir=root))
+            shutil.copytree(media, folder, dirs_exist_ok=True)
+            moved = moved.replace(b'"' + written, f'"/{Path(folder).name}'.encode())
+    return name if moved is text and name != "-" else moved
+
+
+def _is_pandocs(media: Path) -> bool:
+    """Tell whether a folder lies where Pandoc puts images, so that no document can have others brought in."""
+    return media.is_dir() and media.parent.resolve() == Path(tempfile.gettempdir()).resolve()
 
 
 if __name__ == "__main__":
