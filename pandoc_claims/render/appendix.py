@@ -37,7 +37,7 @@ def outline(report: Report, options: Options, placed: Collection[str] | None = N
         Section("unnamed", wording["title-unnamed"], entries.unnamed(warned)),
         Section("actors", wording["title-actors"], tuple(map(entries.actor, _by_type(actors)))),
         Section("settled", wording["title-settled"], _settled(warned, wording)),
-        Section("method", wording["title-method"], (_method(report, wording),), listed=False),
+        Section("method", wording["title-method"], (_method(report, wording),), dense=False),
     ]
     return Outline(
         title=options.appendix_title or wording["title"],
@@ -59,7 +59,7 @@ def _claims(warned: Numbered, entries: Entries) -> list[Section]:
         reviewed = claim.status != "unreviewed" or not claim.findings
         groups["reviewed" if reviewed else claim.severity].append((number, claim))
     return [
-        Section(name, entries.wording[f"title-{name}"], tuple(entries.claim(number, claim) for number, claim in group))
+        Section(name, entries.wording[f"title-{name}"], tuple(entries.claim(number, claim) for number, claim in group), dense=False)
         for name, group in groups.items()
     ]
 
@@ -95,14 +95,15 @@ def _settled(warned: Numbered, wording: dict[str, str]) -> tuple[Entry, ...]:
     names = dict.fromkeys(finding.caveat for _, claim in warned for finding in claim.findings)
     cards = [card for card in map(card_of, names) if card and card.settled]
     return tuple(
-        Entry((Piece(_capital(card.label), "strong"), Piece(f" {_capital(card.settled.rstrip('.'))}."))) for card in cards
+        Entry((Piece(_capital(card.label), "strong"), Piece(f" · {card.settled}"))) for card in cards
     )
 
 
 def _method(report: Report, wording: dict[str, str]) -> Entry:
     """Say what made the appendix, and what it cannot know. No time stamp: the same input gives the same bytes."""
     key = "method" if report.language else "method-none"
-    made = wording[key].format(version=f" {__version__}", level=report.level, language=report.language)
+    language = wording.get(f"language-{report.language}", report.language)
+    made = wording[key].format(version=f" {__version__}", level=report.level, language=language)
     return Entry((Piece(f"{made} {wording['limits']}"),))
 
 

@@ -77,15 +77,11 @@ class Entries:
         return list(dict.fromkeys(sentence for sentence in sentences if sentence))
 
     def _attributed(self, attribution: Attribution) -> str:
-        """Say who is said to say it. The author's own reports of himself need no words."""
+        """Say who is said to say it. That nobody is, the caveat says; what authors say of themselves needs no words."""
         source = self._source_words(attribution)
-        kind = attribution.source_class
-        if kind == "hearsay" or not source:
-            return self.wording["attributed-hearsay"] if kind in ("hearsay", "vague") else ""
-        if kind == "self":
+        if not source or attribution.source_class in ("hearsay", "self"):
             return ""
-        key = f"attributed-{kind}" if kind in ("vague", "role") else "attributed"
-        return self.wording[key].replace("{source}", source)
+        return self.wording["attributed"].replace("{source}", source)
 
     def _source_words(self, attribution: Attribution) -> str:
         """Return the actor's name where the source is a named actor, else the words of the text in quotation marks."""

@@ -29,12 +29,12 @@ class Entry(NamedTuple):
 
 
 class Section(NamedTuple):
-    """Entries under a title. A section with one entry that is no list is a paragraph."""
+    """Entries under a title."""
 
     name: str  # "high", "medium", "low", "reviewed", "sources", "unnamed", "actors", "settled" or "method"
     title: str
     entries: tuple[Entry, ...]
-    listed: bool = True
+    dense: bool = True  # entries of a line each, to be set without space between them
 
 
 class Outline(NamedTuple):

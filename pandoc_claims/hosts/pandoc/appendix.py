@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pandoc_claims.hosts.pandoc.formats import HTML, PAPER, bracketed
 from pandoc_claims.hosts.pandoc.ours import APPENDIX, APPENDIX_ID
@@ -19,6 +19,13 @@ if TYPE_CHECKING:
     from pandoc_claims.render.outline import Entry, Outline, Piece, Section
 
 ENTRY = "claims-entry"  # class of what an entry is about, in HTML
+
+#: An appendix is small print: what begins and ends it where no style sheet does that.
+_SMALLER = {
+    "latex": ("\\begingroup\\small\\raggedright", "\\par\\endgroup"),
+    "beamer": ("\\footnotesize", "\\normalsize"),
+    "typst": ("#set text(size: .9em)\n#set par(justify: false)", "#v(0pt)"),
+}
 
 
 def blocks(report: Report, fmt: str, options: Options, placed: Collection[str] | None = None) -> list[Node]:
@@ -53,23 +60,42 @@ class _Builder:
         return pf.Header(*_words(made.title), level=1, identifier=identifier, classes=classes, attributes=attributes)
 
     def body(self, made: Outline) -> pf.Div:
-        content: list[pf.Block] = [pf.RawBlock("\\footnotesize", format="latex")] if self.fmt == "beamer" else []
-        content.append(pf.Para(*self._inlines(made.summary)))
+        content: list[pf.Block] = [pf.Para(*self._inlines(made.summary))]
         for section in made.sections:
             content += self._section(section)
+        begin, end = _SMALLER.get(self.fmt, ("", ""))
+        if begin:
+            raw = "latex" if self.fmt == "beamer" else self.fmt
+            content = [_raw(pf.RawBlock, begin, raw), *content, _raw(pf.RawBlock, end, raw)]
         return pf.Div(*content, classes=[APPENDIX])
 
     def _section(self, section: Section) -> Iterator[pf.Block]:
-        """Yield a section's title and entries. The title is no Header: it would make a slide, a chapter, a toc line."""
-        title = pf.Para(pf.Strong(*_words(section.title)))
+        """Yield a section's title and entries: a list, or, on paper, paragraphs.
+
+        The title is no Header: that would make a slide, a chapter, a line in the table of contents.
+        """
+        yield self._title(section)
+        entries = [self._inlines(entry) for entry in section.entries]
+        if section.name == "method":
+            yield from (pf.Para(*inlines) for inlines in entries)
+        elif self.fmt not in PAPER:
+            yield pf.BulletList(*(pf.ListItem(pf.Plain(*inlines)) for inlines in entries))
+        elif section.dense:
+            yield pf.Para(*[inline for inlines in entries for inline in (*inlines, pf.LineBreak())][:-1])
+        else:
+            yield from (pf.Para(*inlines) for inlines in entries)
+
+    def _title(self, section: Section) -> pf.Block:
+        words = _words(section.title)
         if self.html:
             attributes = {"role": "heading", "aria-level": "3"}
-            title = pf.Div(pf.Plain(*title.content), classes=["claims-title"], attributes=attributes)
-        yield title
-        if section.listed and self.fmt not in PAPER:
-            yield pf.BulletList(*(pf.ListItem(pf.Plain(*self._inlines(entry))) for entry in section.entries))
-        else:
-            yield from (pf.Para(*self._inlines(entry)) for entry in section.entries)
+            return pf.Div(pf.Plain(*words), classes=["claims-title"], attributes=attributes)
+        if self.fmt == "latex":  # a title stays with what it is the title of
+            words = [_raw(pf.RawInline, "\\pandocclaimstitle{", "latex"), *words, _raw(pf.RawInline, "}", "latex")]
+            return pf.Para(*words)
+        if self.fmt == "typst" and self.options.css:
+            return pf.Plain(_raw(pf.RawInline, "#pandoc-claims-title[", "typst"), *words, _raw(pf.RawInline, "]", "typst"))
+        return pf.Para(pf.Strong(*words))
 
     def _inlines(self, entry: Entry) -> list[pf.Inline]:
         inlines = [inline for piece in entry.pieces for inline in self._piece(piece)]
@@ -105,7 +131,14 @@ class _Builder:
     def _foreign(self, word: str) -> pf.Inline | None:
         """Return the switch to a font that has the letters of `word`, in TeX, where the document's own may lack them."""
         letter = foreign_letter(word) if self.fmt in ("latex", "beamer") else ""
-        return pf.RawInline(f"{{\\pandocclaimsglyphs{ord(letter)} ", format="latex") if letter else None
+        return _raw(pf.RawInline, f"{{\\pandocclaimsglyphs{ord(letter)} ", "latex") if letter else None
+
+
+def _raw(kind: Any, text: str, fmt: str) -> pf.Inline | pf.Block:
+    """Return raw code. The format is set afterwards: panflute 2.3.1 rejects `typst`, which it does not know."""
+    element = kind(text)
+    element.format = fmt
+    return element
 
 
 def _words(text: str, foreign: Callable[[str], pf.Inline | None] = lambda _: None) -> list[pf.Inline]:
@@ -120,5 +153,5 @@ def _words(text: str, foreign: Callable[[str], pf.Inline | None] = lambda _: Non
         if switch is None:
             inlines.append(pf.Str(word))
         else:
-            inlines += [switch, pf.Str(word), pf.RawInline("}", format="latex")]
+            inlines += [switch, pf.Str(word), _raw(pf.RawInline, "}", "latex")]
     return inlines
