@@ -38,6 +38,7 @@ def find(document: Document) -> Document:
     candidates = settle(recognise(document))
     sure = trusted(candidates)
     types = {c.text.lower(): c.type for c in candidates if c.text.lower() in sure}
+    types.update((word, "person") for name, kind in list(types.items()) if kind == "person" for word in name.split()[-1:])
     candidates = sorted(candidates + known_names(document, types), key=lambda c: (c.sentence, c.start))
     identities = Identities()
     placed: list[tuple[Candidate, Cluster]] = []

@@ -10,6 +10,8 @@ from pandoc_claims.languages.en import names
 if TYPE_CHECKING:
     from pandoc_claims.tokens import Tokens
 
+_SPOKEN = frozenset("in speak speaks spoke speaking fluent learn learning translated".split())
+
 
 def type_around(
     tokens: Tokens, first: int, last: int, kind: str, weight: int, *, titled: bool
@@ -24,7 +26,9 @@ def type_around(
     if before == "the" and first > 1:
         before = lower[first - 2] if lower[first - 2] in ("in", "across", "throughout") else before
     after = lower[last] if last < len(lower) else ""
-    located = before in names.PLACE_BEFORE or before in ("from", "to", "at", "into")
+    located = before in names.PLACE_BEFORE or before in ("from", "into")
+    if kind == "group" and last - first == 1 and before in _SPOKEN and not (after.isalpha() and after not in ("and", "or")):
+        return "none", LIKELY, False  # a language
     if kind in ("group", "short") or weight >= KNOWN:
         return kind, weight, located
     if titled:
@@ -35,6 +39,8 @@ def type_around(
 
 def _guess(tokens: Tokens, first: int, last: int, before: str, after: str) -> tuple[str, int]:
     lower = tokens.lower
+    if before in names.OTHER_BEFORE:
+        return "none", LIKELY
     if before in names.ROLES:
         return "person", STRONG
     if after in names.ORGANISATION_AFTER or before in names.ORGANISATION_BEFORE:
@@ -52,6 +58,8 @@ def _guess(tokens: Tokens, first: int, last: int, before: str, after: str) -> tu
             return "place", LIKELY
     if after == "who":
         return "person", LIKELY
+    if before == "to" and lower[first - 2 : first - 1] == ["according"]:
+        return "person", WEAK
     if before in names.PLACE_HINTS and last - first == 1:
         return "place", WEAK
     return "", 0

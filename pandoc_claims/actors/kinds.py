@@ -28,6 +28,9 @@ class Part(NamedTuple):
 
 _PERSON_ENDINGS = ("ovich", "evich", "ovna", "evna", "enko", "chuk", "ski", "sky", "wicz", "escu", "vić", "ović", "shvili",
                    "adze", "oğlu", "opoulos", "yan", "sson", "dottir", "ez", "ov", "ova", "ev", "eva")  # fmt: skip
+#: Endings of common words, which a writer may capitalise and which end few names.
+_NOUN_ENDINGS = ("tion", "tions", "sion", "ment", "ments", "ness", "ity", "ities", "ology", "ologies", "ance", "ence",
+                 "ing", "ings", "ical", "ive", "ous", "able", "ible", "ship", "hood", "ful", "less", "ally")  # fmt: skip
 _GROUP_ENDINGS = ("ians", "ists", "ites", "eses")
 _SURNAME_HEADS = frozenset(
     """church house post day wood woods hill hall park forest lake west north rock marsh moor farm guard order
@@ -75,6 +78,8 @@ def is_first_name(word: str) -> bool:
 
 def _single(word: str, lower: str) -> Part:
     whole = (0, 1)
+    if len(word.strip(".")) < 2 or word[1] == "-":
+        return Part(*whole, "none", WEAK)  # an initial alone, "E-meter"
     if "-" in word and not word.isupper():
         part = _hyphened(word, lower)
         if part:
@@ -87,6 +92,8 @@ def _single(word: str, lower: str) -> Part:
         return Part(*whole, "none", WEAK)
     if "." in word[1:-1] and lower.rpartition(".")[2] in ("com", "org", "net", "info"):
         return Part(*whole, "organisation", STRONG)
+    if lower.endswith(_NOUN_ENDINGS):
+        return Part(*whole, "none", WEAK)
     plain, lexicon = fold(word), names.lexicon()
     if plain in lexicon.surnames or is_first_name(plain):
         return Part(*whole, "person", LIKELY)
@@ -117,7 +124,11 @@ def _hyphened(word: str, lower: str) -> Part | None:
 
 def _several(phrase: tuple[str, ...], lower: list[str]) -> tuple[Part, ...]:
     whole, last = (0, len(phrase)), lower[-1]
-    person = is_first_name(lower[0]) and lower[0] not in names.lexicon().organisations
+    if "-" in phrase[0] and phrase[0].partition("-")[0].lower() in _TYPED_BEFORE:
+        rest = (p._replace(first=p.first + 1, last=p.last + 1) for p in parts(phrase[1:]) if p.type != "none")
+        return (_single(phrase[0], lower[0]), *rest)
+    last = last.rstrip("0123456789-") or last
+    person = is_first_name(lower[0]) and not known(" ".join(lower[:2])) and lower[0] not in names.lexicon().organisations
     if len(phrase) == 2 and person and last in _SURNAME_HEADS:
         return (Part(*whole, "person", STRONG),)
     if any(w in names.ORGANISATION_OF and x in ("of", "for") for w, x in zip(lower, lower[1:], strict=False)):
@@ -167,7 +178,11 @@ def _split_front(phrase: tuple[str, ...], lower: list[str]) -> tuple[Part, ...]:
 
 def _by_form(phrase: tuple[str, ...], lower: list[str]) -> tuple[Part, ...]:
     whole, lexicon = (0, len(phrase)), names.lexicon()
-    common = [word in lexicon.common or word in names.TOPICS for word in lower]
+    common = [word in lexicon.common or word in names.TOPICS or word.endswith(_NOUN_ENDINGS) for word in lower]
+    if "war" in lower:
+        return ()
+    if "&" in lower:
+        return (Part(*whole, "organisation", STRONG),)
     if all(common):
         return (Part(*whole, "none", WEAK),)
     if (
@@ -180,7 +195,8 @@ def _by_form(phrase: tuple[str, ...], lower: list[str]) -> tuple[Part, ...]:
     if fold(last) in lexicon.surnames or last.endswith(_PERSON_ENDINGS) or lower[-1] in _SUFFIXES:
         return (Part(*whole, "person", LIKELY),)
     given = any("-" in w and w.rpartition("-")[2].islower() for w in phrase) or any(is_first_name(w) for w in lower)
-    if given or any(w in names.PARTICLES for w in lower[1:-1]) or not "".join(phrase).isascii():
+    given = given or (len(phrase) == 2 and len(phrase[0]) == 2 and phrase[0].isupper())
+    if given or any(ord(c) > 0x36F for w in phrase for c in w if c.isalpha()):
         return (Part(*whole, "person", LIKELY),)
     if any(common) or len(phrase) > 3 or any(w.isupper() and len(w) > 2 for w in phrase):
         return (Part(*whole, "organisation", WEAK),)

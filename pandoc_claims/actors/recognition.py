@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from pandoc_claims.actors.acronyms import is_acronym
 from pandoc_claims.actors.context import type_around
 from pandoc_claims.actors.kinds import LIKELY, STRONG, WEAK, Part, is_first_name, known, parts
 from pandoc_claims.actors.runs import FUNCTION_WORDS, capitals, is_initial, runs
+from pandoc_claims.actors.scripts import fold
 from pandoc_claims.languages.en import names
 from pandoc_claims.text import Scope, ZoneKind
 
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from pandoc_claims.document import Document
     from pandoc_claims.text import Block
     from pandoc_claims.tokens import Tokens
+
+_HEADS = names.ORGANISATION_HEADS | names.PLACE_HEADS | names.OTHER_HEADS
 
 #: How much a proposal can be trusted before anything else of the document is known.
 PENDING = -1
@@ -42,6 +46,8 @@ class Evidence(NamedTuple):
     """What the document as a whole says about its words."""
 
     written: set[str]  # every word as it is written somewhere
+    explained: set[str]  # short forms that the document explains as names
+    nouns: set[str]  # short forms that it explains as common nouns
     attested: set[str]  # runs of two and more words, in lower case, seen where nothing but the name asks for a capital
 
 
@@ -51,12 +57,15 @@ def recognise(document: Document) -> list[Candidate]:
     Sentences in Title Case or capitals are left for `known_names`, because there every word is capitalised.
     """
     spans = []
-    evidence = Evidence(set(), set())
+    evidence = Evidence(set(), set(), set(), set())
     for index, tokens in enumerate(document.tokens):
         evidence.written.update(tokens.words)
         caps = capitals(tokens)
         if not caps or is_shouting(document, index, caps):
             continue
+        if "(" in tokens.words or "[" in tokens.words:
+            for acronym, name in explained_acronyms(tokens):
+                (evidence.explained if name else evidence.nouns).add(acronym)
         found = runs(tokens, caps)
         spans.append((index, tokens, found))
         for first, last in found:
@@ -100,6 +109,10 @@ def _candidates(
         words = tuple(tokens.words[left:right])
         for part in parts(words):
             if part.type == "none":
+                part = _rescued(tokens, left, part, evidence, titled=titled)
+                if part is None:
+                    continue
+            if tokens.words[left] in evidence.nouns or tokens.words[right : right + 1] == ["$"]:
                 continue
             doubt = pending and part.first + left == first
             candidate = _candidate(block, sentence, tokens, left, part, titled and part.first == 0)
@@ -130,7 +143,8 @@ def _trim(tokens: Tokens, first: int, last: int, evidence: Evidence) -> tuple[in
             return first, False
         follows = tokens.lower[last : last + 2]
         owner = follows[:1] in (["'s"], ["’s"]) and tokens.words[last + 1 : last + 2] != follows[1:]
-        return first, not (owner or (is_first_name(lower) and follows[:1] != [","]))
+        surname = fold(lower) in names.lexicon().surnames or (is_first_name(lower) and follows[:1] != [","])
+        return first, not (owner or surname)
     phrase = " ".join(tokens.lower[first:last])
     if phrase in evidence.attested or known(phrase):
         return first, False
@@ -138,7 +152,7 @@ def _trim(tokens: Tokens, first: int, last: int, evidence: Evidence) -> tuple[in
         return first, False
     headed = lower in names.TOPICS or lower in names.ORGANISATION_OF or lower in names.DIRECTIONS
     body = tokens.lower[last - 1] in names.ORGANISATION_HEADS or tokens.lower[first + 1] in ("of", "for")
-    if (headed and body) or is_first_name(lower):
+    if (headed and body) or is_first_name(lower) or tokens.lower[first + 1] in ("'s", "’s"):
         return first, False
     return first + 1 + (tokens.lower[first + 1] in names.LINKS), False
 
@@ -146,7 +160,7 @@ def _trim(tokens: Tokens, first: int, last: int, evidence: Evidence) -> tuple[in
 def _between_titles(tokens: Tokens, first: int, last: int) -> Iterator[tuple[int, int, bool]]:
     """Part a run at the titles in it: "NASA Administrator Charles Bolden" gives two, and says what a title precedes."""
     lower = tokens.lower
-    body = last > first and lower[last - 1] in names.ORGANISATION_HEADS | names.PLACE_HEADS | names.OTHER_HEADS
+    body = last > first and lower[last - 1] in _HEADS
     titled = first > 1 and lower[first - 1] == "." and lower[first - 2] in names.TITLES
     if first > 1 and lower[first - 1] in ("of", "for") and lower[first - 2] in names.TITLES:
         while first < last and lower[first] in names.TOPICS:  # "Secretary of State John Kerry"
@@ -177,9 +191,40 @@ def _candidate(block: Block, sentence: int, tokens: Tokens, left: int, part: Par
     start, end = tokens.starts[first] + part.skip, tokens.ends[last - 1] - part.drop
     kind, weight, located = type_around(tokens, first, last, part.type, part.weight, titled=titled)
     lower = tokens.lower
-    if kind in ("place", "group") and last < len(lower) and lower[last] in names.STATE_BODIES and not part.drop:
+    after = lower[last] if last < len(lower) and not part.drop else ""
+    if kind in ("place", "group") and after in names.STATE_BODIES or kind == "person" and last - first == 1 and after in names.PERSONAL_BODIES:
         end, kind, weight = tokens.ends[last], "organisation", STRONG
     return Candidate(sentence, start, end, block.text[start:end], kind, weight, titled, located)
+
+
+def _rescued(tokens: Tokens, left: int, part: Part, evidence: Evidence, *, titled: bool) -> Part | None:
+    """Take a phrase of common words for a name where its neighbours call it one: "Mr Key", "the journal Nature Medicine"."""
+    first, last = left + part.first, left + part.last
+    before = tokens.lower[first - 1] if first else ""
+    if titled and last - first == 1 and before != "of" and tokens.lower[first] not in names.TITLES:
+        return part._replace(type="person", weight=STRONG)
+    if last - first > 1 and before in names.ORGANISATION_BEFORE:
+        return part._replace(type="organisation", weight=STRONG)
+    if tokens.words[first] in evidence.explained:
+        return part._replace(type="organisation", weight=STRONG)
+    return None
+
+
+def explained_acronyms(tokens: Tokens) -> Iterator[tuple[str, bool]]:
+    """Find short forms that stand in brackets behind their long form, and say whether that is a name.
+
+    "Movimento 5 Stelle (M5S)" explains a name, "magnetic resonance imaging (MRI)" a common noun.
+    """
+    words = tokens.words
+    for index in range(2, len(words) - 1):
+        if words[index - 1] not in "([" or words[index + 1] not in ")]" or not is_acronym(words[index]):
+            continue
+        size = len(words[index])
+        long = tokens.words[max(0, index - 1 - size) : index - 1]
+        if words[index - 2][0].isupper():
+            yield words[index], True
+        elif "".join(word[0] for word in long).lower() == words[index].lower().rstrip("s"):
+            yield words[index], False
 
 
 def _is_a_title(block: Block, candidate: Candidate) -> bool:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pandoc_claims.actors.kinds import is_first_name
 from pandoc_claims.languages.en import names
 
 if TYPE_CHECKING:
     from pandoc_claims.tokens import Tokens
 
 #: What closes a sentence or opens a quotation inside one: the word behind it is capitalised anyway.
-_OPENING = frozenset("\"“«‘„'.?!:;•*–—([…")
+_OPENING = frozenset("\"“«‘„'.?!:;•*–—([]…")
 _APOSTROPHES = frozenset("'’")
 _ARTICLE_PREFIXES = ("al-", "el-", "ad-", "as-", "at-", "ar-", "az-", "an-", "ash-", "ul-", "bin-", "ibn-")
 
@@ -24,6 +25,9 @@ _OWNERS = frozenset(
 )
 #: The same, in the plural: "Workers' Party".
 _MANY_OWNERS = frozenset("workers farmers teachers peoples veterans girls boys peasants doctors nurses writers".split())
+
+#: Heads that take "of" only when they begin the name: "University of Oslo", but "Ohio State University of the US".
+_LONERS = frozenset("university college school schools".split())
 
 #: Words that are capitalised at the head of a sentence or in a title, and never within a name's first letters.
 FUNCTION_WORDS = frozenset(
@@ -52,7 +56,7 @@ def _is_name_like(word: str, lower: str) -> bool:
     if first.isupper():
         if lower in FUNCTION_WORDS:
             return len(word) > 1 and word.isupper() and lower in ("us", "who", "it", "may")
-        return lower not in names.NOBODY and not (first == "I" and word[1:2] in _APOSTROPHES and word[1:2])
+        return lower not in names.NOBODY and word not in names.NUMERALS and not (first == "I" and word[1:2] in _APOSTROPHES and word[1:2])
     if lower.startswith(_ARTICLE_PREFIXES):
         return True
     if "-" in word and word[-1].islower():
@@ -62,7 +66,7 @@ def _is_name_like(word: str, lower: str) -> bool:
 
 def is_initial(tokens: Tokens, index: int) -> bool:
     """Whether a word would be capitalised here whatever it means."""
-    return index == 0 or tokens.words[index - 1] in _OPENING
+    return index == 0 or tokens.words[index - 1] in _OPENING or (index == 2 and tokens.words[1] == ")")
 
 
 def runs(tokens: Tokens, caps: list[int]) -> list[tuple[int, int]]:
@@ -84,7 +88,7 @@ def _core_end(tokens: Tokens, start: int, marked: set[int]) -> int:
     end = start + 1
     count = len(tokens.words)
     while end < count:
-        if end in marked:
+        if end in marked or _ends_name(tokens, end):
             end += 1
         elif end + 1 < count and end + 1 in marked and _bridges(tokens, end):
             end += 2
@@ -100,6 +104,14 @@ def _core_end(tokens: Tokens, start: int, marked: set[int]) -> int:
     return end
 
 
+def _ends_name(tokens: Tokens, index: int) -> bool:
+    """Whether a word that is no name by itself ends one: "Elizabeth II", "Theresa May"."""
+    word = tokens.words[index]
+    if word in names.NUMERALS:
+        return word != "I"
+    return tokens.lower[index] in names.NAME_MONTHS and word[0].isupper() and is_first_name(tokens.lower[index - 1])
+
+
 def _bridges(tokens: Tokens, index: int) -> bool:
     """Whether the small token at `index` may stand between two capitalised words of one name."""
     word, lower, before = tokens.words[index], tokens.lower[index], tokens.lower[index - 1]
@@ -108,7 +120,9 @@ def _bridges(tokens: Tokens, index: int) -> bool:
     if word == ".":
         return before in names.ABBREVIATIONS and tokens.starts[index] == tokens.ends[index - 1]
     if lower in ("'s", "’s"):
-        return before in _OWNERS or tokens.lower[index - 2] == "." and before not in names.TITLES
+        return before in _OWNERS or (index > 2 and tokens.lower[index - 3 : index - 1] == ["st", "."])
+    if lower == "without":
+        return tokens.lower[index + 1] == "borders"
     if word in _APOSTROPHES:
         return before in _MANY_OWNERS
     return word.isdigit() and len(word) < 3
@@ -121,8 +135,10 @@ def _joined_end(tokens: Tokens, start: int, end: int, marked: set[int]) -> int:
     if end < len(lower) and lower[end] in ("of", "for"):
         heads = names.ORGANISATION_OF if lower[end] == "for" else names.ORGANISATION_OF | names.PLACE_OF
         after = end + 2 if lower[end + 1 : end + 2] == ["the"] else end + 1
-        if after in marked and lower[end - 1] in heads:
+        if after in marked and lower[end - 1] in heads and (end - start == 1 or lower[end - 1] not in _LONERS):
             end, of = _core_end(tokens, after, marked), True
+            if lower[end : end + 1] == ["of"] and end + 1 in marked and lower[end - 1] in names.TOPICS:
+                end = _core_end(tokens, end + 1, marked)
     if lower[end : end + 1] == [","] and of and end + 1 in marked and lower[end - 1] in names.TOPICS:
         after = _core_end(tokens, end + 1, marked)
         if lower[after : after + 1] == ["and"] and lower[end + 1] in names.TOPICS:

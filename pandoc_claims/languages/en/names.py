@@ -124,7 +124,7 @@ PLACE_HEADS = _words("""
 PLACE_STARTS = _words("""
     lake mount mt mont monte cape port fort point san santa santo são saint st ste el los las la le les río rio sierra cerro
     costa playa puerto isla ciudad villa nueva nuevo bad sankt al-masjid masjid camp plaza piazza rue via calle château
-    gulf bay sea isle upper lower greater inner outer
+    upper lower greater inner outer canal
 """)
 
 DIRECTIONS = _words(
@@ -154,7 +154,7 @@ OTHER_HEADS = _words("""
 #: What such a name begins with is no actor either.
 OTHER_STARTS = _words("""
     operation hurricane cyclone typhoon tropical windows internet web figure table chapter section article appendix
-    volume category phase level type version space-shuttle sts world-war cold covid act treaty battle siege
+    volume category phase level type version shuttle ss uss hms mv world-war cold covid act treaty battle siege
 """)
 
 #: Capitals that never name an actor by themselves.
@@ -165,15 +165,23 @@ NOBODY = _words("""
     diwali halloween thanksgiving bc ad bce ce am pm gmt utc est pst cet tv pc cd dvd dna rna hiv aids hiv/aids covid
     covid-19 sars mers gdp gnp vat ceo cfo cto coo pr hr it ict ai iq id ok faq url html pdf usb gps sms cv phd ba
     bsc ma msc mba md llb rsvp asap ufo suv nato-led q&a r&d faqs id ngo ngos ngo's sme smes wmd wmds h1n1 usd eur gbp
-    internet web wi-fi islam christianity judaism buddhism hinduism catholicism protestantism marxism communism
+    wi-fi islam christianity judaism buddhism hinduism catholicism protestantism marxism communism
     socialism capitalism fascism nazism zionism darwinism sikhism taoism shintoism bible koran quran qur'an torah talmud
-    renaissance enlightenment holocaust brexit windows android linux unix excel word java python javascript firefox
-    chrome safari iphone ipad ipod xbox playstation kindle google+ i ii iii iv v vi vii viii ix x xi xii xiii xiv xv
-    xvi xvii xviii xix xx xxi tel fax no nos vol fig figs pp ed eds op cit sic anti-semitism antisemitism latin
+    renaissance enlightenment holocaust brexit android linux unix excel word java python javascript firefox
+    chrome safari iphone ipad ipod xbox playstation kindle google+ honour honor
+    honours lordship ladyship majesty highness excellency counsel defendant plaintiff claimant appellant exhibit tel fax no nos vol fig figs pp ed eds op cit sic anti-semitism antisemitism latin
     sanskrit esperanto mandarin cantonese hindi urdu pashto dari farsi hebrew yiddish swahili afrikaans mr mrs ms dr
     prof sir madam olympics olympic tdap gp gps mps mp qc esq jr sr gcse ma'am ie6 ie ie7 ie8 ie9 mp3 jpeg png xml css sql api
+    sd ci or anova manova df iqr bmi mri fmri ct eeg ecg ses rct rcts adhd ptsd ocd iv ph lgbt lgbtq co2 cfc cfcs pcr dsl
+    hr tba tbc diy poi fyi aka rip sos nb ps wc b&b ac ad-hoc ugc stem steam vip vips ufos apa mla cnc doa eta-squared
     cpu gpu ram rom lcd led isbn issn doi
 """)
+
+#: Roman numerals; in small letters some of them are names ("Xi").
+NUMERALS = _words("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI")
+
+#: Months that are also names of people.
+NAME_MONTHS = _words("may april june august march")
 
 #: Abbreviations whose full stop ends no name.
 ABBREVIATIONS = _words(
@@ -190,6 +198,9 @@ PARTICLES = _words("""
 LINKS = _words("of for and & the in de del")
 
 #: "Chinese government": with one of these the name before it becomes a body's, though the noun is written small.
+#: What a person's name becomes a body's with: "the Obama administration".
+PERSONAL_BODIES = _words("government administration cabinet")
+
 STATE_BODIES = _words("government military army navy parliament police cabinet embassy ministry")
 
 #: Common nouns after a name that say what it is.
@@ -213,7 +224,11 @@ PLACE_BEFORE = _words(
     " capital district suburb port southern northern eastern western downtown mainland central inside"
     " upper lower mount county"
 )
-PLACE_HINTS = _words("from to at into through towards toward between via of")
+PLACE_HINTS = _words("from to at into through towards toward between via")
+
+#: Common nouns before a name of something that acts for nobody: ships, works, species, products.
+OTHER_BEFORE = _words("ship vessel yacht tanker frigate submarine trawler ferry aboard bacterium virus fungus drug film novel book song"
+                      " album game software browser app play opera musical painting sculpture horse dog cat")
 
 SPEECH = _words("""
     said says say told tells wrote writes added adds argued argues claimed claims noted notes stated states explained
@@ -289,7 +304,7 @@ SAME = {
     "nyc": "new york city",
     "saint petersburg": "st. petersburg",
     "st petersburg": "st. petersburg",
-    "the hague": "hague",
+    "the hague": "hague", "d.c.": "washington",
 }
 
 #: Party members, whose small letter means something else ("conservatives" but "Conservative MPs").
