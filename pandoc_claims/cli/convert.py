@@ -64,20 +64,21 @@ def run(asked: argparse.Namespace) -> int:
 
 def _jobs(asked: argparse.Namespace) -> list[Job]:
     output = Path(asked.output)
-    if len(asked.files) == 1 and not output.is_dir() and not asked.output.endswith(("/", os.sep)):
-        jobs = [Job(asked.files[0], output)]
+    files = list(dict.fromkeys(asked.files))
+    if len(files) == 1 and not output.is_dir() and not asked.output.endswith(("/", os.sep)):
+        jobs = [Job(files[0], output)]
     else:
         if output.exists() and not output.is_dir():
             raise OptionError(f"{output} is a file; several documents need a folder to go to")
         form = (asked.to or "html").split("+")[0].split("-")[0]
         suffix = _SUFFIXES.get(form, form)
-        jobs = [Job(source, output / f"{Path(source).stem}.{suffix}") for source in asked.files]
+        jobs = [Job(source, output / f"{Path(source).stem}.{suffix}") for source in files]
         output.mkdir(parents=True, exist_ok=True)
     targets: dict[Path, str] = {}
-    sources = {Path(source).resolve() for source in asked.files}
+    sources = {Path(source).resolve() for source in files}
     for job in jobs:
         other = targets.setdefault(job.target, job.source)
-        if other is not job.source:
+        if other != job.source:
             raise OptionError(f"{other} and {job.source} would both become {job.target}; convert them one by one")
         if job.target.resolve() in sources:
             raise OptionError(
