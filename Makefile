@@ -7,7 +7,7 @@ BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --quiet --disable-pip-version-check
 TESTS  ?= -m "not slow"
 DEMO   := build/demo
-SEEDS  := $(wildcard seeds/*.md)
+SEEDS  := $(filter-out README.md,$(notdir $(wildcard seeds/*.md seeds/*.ipynb)))
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test test-all check bench clean
@@ -17,12 +17,11 @@ help: ## what there is
 
 demo: $(VENV)/.package ## the sample documents as HTML and PDF, in build/demo
 	@mkdir -p $(DEMO)
-	@PANDOC="$$($(BIN)/python -c 'import pypandoc; print(pypandoc.get_pandoc_path())')" && export PANDOC && \
-	for format in html pdf; do \
-		$(BIN)/pandoc-claims convert $(SEEDS) --to $$format -o $(DEMO) || exit 1; \
+	@cd seeds && for format in html pdf; do \
+		../$(BIN)/pandoc-claims convert $(SEEDS) --to $$format -o ../$(DEMO) -- --citeproc || exit 1; \
 	done
 	@echo "Look at:"
-	@printf '  %s\n' $(foreach seed,$(SEEDS),$(DEMO)/$(notdir $(seed:.md=.html)) $(DEMO)/$(notdir $(seed:.md=.pdf)))
+	@printf '  %s\n' $(foreach seed,$(basename $(SEEDS)),$(DEMO)/$(seed).html $(DEMO)/$(seed).pdf)
 
 test: check ## lint, types, and the tests that take no more than a few minutes (TESTS= for all of them)
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/pytest --quiet -n 2 $(TESTS)
@@ -36,7 +35,7 @@ check: $(VENV)/.dev ## lint and types
 	@$(BIN)/mypy --no-error-summary
 
 bench: $(VENV)/.dev ## how fast it is, measured here and now (GOLD=folder also scores an annotated corpus)
-	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python tests/benchmark.py
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m tests.benchmark
 
 clean: ## remove all that was made here
 	@rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import shutil
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests import pages
 from tests.programs import ROOT, run
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 pytestmark = [pytest.mark.sites, pytest.mark.usefixtures("on_path")]
 
@@ -18,7 +21,7 @@ SITES = ROOT / "templates" / "sites"
 #: Three posts. The third is about the same actor in the same words as the first: doubled ids would be certain.
 POSTS = {
     "bridge": "Mayor Odile Brandt said that the bridge is safe. The old one was reportedly closed twice.\n",
-    "ferry": "# Boats\n\nCritics argue that the ferry is slow.^[They may be right.] It carried 40,000 people last year.\n",
+    "ferry": "# Boats\n\nCritics argue that the ferry is slow.^[Perhaps.] It had 40,000 passengers in 2030.\n",
     "tunnel": "Mayor Odile Brandt said that the bridge is safe. A tunnel could be dug by 2040.\n",
 }
 
