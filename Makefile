@@ -4,7 +4,8 @@
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
-PIP    := $(BIN)/python -m pip --quiet --disable-pip-version-check
+# Errors are shown, nothing else.
+PIP    := $(BIN)/python -m pip -qq --disable-pip-version-check
 TESTS  ?= -m "not slow"
 DEMO   := build/demo
 SEEDS  := $(filter-out README.md,$(notdir $(wildcard seeds/*.md seeds/*.ipynb)))
