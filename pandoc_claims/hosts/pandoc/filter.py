@@ -180,7 +180,7 @@ def _with_room(work: Callable[[], bytes]) -> bytes:
     def attempt() -> None:
         try:
             done.append(work())
-        except BaseException as error:  # noqa: BLE001 -- handed on to the thread that waits
+        except BaseException as error:  # handed on to the thread that waits
             failed.append(error)
 
     limit, size = sys.getrecursionlimit(), threading.stack_size(_STACK)

@@ -151,8 +151,9 @@ def _without_ours(value: Any) -> Any:
     for place, part in enumerate(value):
         if isinstance(part, dict) and _is_ours(part):
             inside = _without_ours(_content(part)) if part["t"] == "Span" else []
-            for number, node in enumerate(inside or [pandoc.string("")]):
-                _append(kept, node) if number == 0 else kept.append(node)
+            if inside:
+                _append(kept, inside[0])
+                kept += inside[1:]
             seam = True
         elif _is_our_heading(value, place):
             continue

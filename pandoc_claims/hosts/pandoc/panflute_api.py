@@ -17,7 +17,7 @@ import io
 from pathlib import Path
 from typing import Any
 
-import panflute
+import panflute  # type: ignore[import-untyped]  # panflute has no type hints
 from panflute import elements
 
 from pandoc_claims.hosts.pandoc import filter as pandoc_filter

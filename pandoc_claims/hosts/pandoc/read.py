@@ -79,7 +79,7 @@ class _Reader:
         block = None
         if text or flat.pointers:
             zones = flat.zones
-            if context.exempt:
+            if context.exempt and text:
                 zones.append(Zone(0, len(text), ZoneKind.EXEMPT))
             zones.sort(key=_by_place)
             flat.pointers.sort(key=_by_start)

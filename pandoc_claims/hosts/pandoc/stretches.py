@@ -56,8 +56,12 @@ def _widen(layout: Layout, text: str, starting: _Edges, ending: _Edges) -> None:
         # A stretch inside the node has one of its edges on the node's own, perhaps, and the other within.
         for stretch in _touching(starting, first):
             stretch.end = max(stretch.end, last)
+    bare = set(layout.bare)
     for index, below in layout.held.items():
         first, last = layout.starts[index], layout.ends[index]
+        if index in bare:  # nothing can be wrapped around it
+            _widen(below, text, starting, ending)
+            continue
         for stretch in _between(starting, first, last):
             if stretch.end > last and first < stretch.start and _wordless(text, first, stretch.start):
                 stretch.start = first
