@@ -1,0 +1,96 @@
+"""Where clauses begin and end, told by punctuation, conjunctions and finite verbs; no parser."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pandoc_claims.languages import Bit
+
+if TYPE_CHECKING:
+    from pandoc_claims.attribution.scan import Scan
+
+_STRONG = frozenset((";", "—", "–", ":"))
+_NOMINAL = Bit.ARTICLE | Bit.POSSESSIVE | Bit.SUBJECT | Bit.NUMBER | Bit.ROLE | Bit.VAGUE | Bit.RECORD | Bit.INSTITUTION
+
+
+def is_finite(scan: Scan, index: int) -> bool:
+    """Whether a token can be a finite verb: a listed form, or one in -ed that nothing makes an adjective."""
+    if scan.bits[index] & Bit.FINITE:
+        return not (scan.bits[index] & Bit.DATE and scan.capital(index))
+    word = scan.lower[index]
+    if word.endswith("ed") and len(word) > 4 and word.isalpha():
+        return index == 0 or not scan.bits[index - 1] & (Bit.ARTICLE | Bit.POSSESSIVE | Bit.PREPOSITION)
+    return bool(scan.bits[index] & Bit.CUE) and word.endswith("s")
+
+
+def begins_nominal(scan: Scan, index: int) -> bool:
+    """Whether a noun phrase can begin here."""
+    word = scan.words[index]
+    if scan.bits[index] & Bit.PREPOSITION:
+        return False
+    return (
+        bool(scan.bits[index] & _NOMINAL)
+        or word[0].isupper()
+        or word[0].isdigit()
+        or word[0] in "$€£¥"
+        or (word.isalpha() and word.endswith("s") and not scan.bits[index] & (Bit.FINITE | Bit.ADVERB))
+    )
+
+
+def begins_clause(scan: Scan, start: int, limit: int = 30) -> bool:
+    """Whether subject and finite verb follow: "the bridge was closed", but not "the closure of the bridge".
+
+    A verb inside a relative clause, or one that is only coordinated with what came before ("and displaced millions"),
+    does not count.
+    """
+    lower, bits = scan.lower, scan.bits
+    if start >= len(lower) or not (begins_nominal(scan, start) or bits[start] & (Bit.SUBORDINATOR | Bit.PREPOSITION)):
+        return _bare_noun_clause(scan, start)
+    in_relative = False
+    for index in range(start + 1, min(len(lower), start + limit)):
+        if lower[index] in _STRONG or lower[index] in ".?!":
+            return False
+        if bits[index] & Bit.RELATIVE and lower[index] != "that":
+            in_relative = True
+        elif is_finite(scan, index) and not scan.quoted[index]:
+            if bits[index - 1] & Bit.CONJUNCTION:
+                return False
+            if not in_relative:
+                return True
+            in_relative = False
+    return False
+
+
+def _bare_noun_clause(scan: Scan, start: int) -> bool:
+    """Whether a bare noun and its verb follow at once: "fisherman first noticed", "yards are full"."""
+    stop = min(len(scan.lower), start + 5)
+    return start < stop and scan.words[start].isalpha() and any(is_finite(scan, i) for i in range(start + 1, stop))
+
+
+def end(scan: Scan, start: int) -> int:
+    """Find where the content that begins at `start` ends: at a strong stop, or where the author turns against it."""
+    lower, bits, quoted = scan.lower, scan.bits, scan.quoted
+    size = len(lower)
+    for index in range(start, size):
+        if quoted[index]:
+            continue
+        word = lower[index]
+        if word in _STRONG and index > start and not (word == ":" and index + 1 < size and quoted[index + 1]):
+            return index
+        if word == "," and index + 1 < size and bits[index + 1] & Bit.CONTRAST and index > start + 1:
+            return index
+        if bits[index] & Bit.CONTRAST and index > start + 2 and word in ("while", "whereas", "although", "though"):
+            return index
+    return size - 1 if size > 1 and lower[-1] in ".?!" and not quoted[-1] else size
+
+
+def begin(scan: Scan, before: int) -> int:
+    """Find where the clause that ends before token `before` begins."""
+    for index in range(before - 1, -1, -1):
+        if scan.quoted[index]:
+            continue
+        if scan.lower[index] in _STRONG:
+            return index + 1
+        if scan.bits[index] & Bit.CONTRAST and (index == 0 or scan.lower[index - 1] == ","):
+            return index + 1
+    return 0

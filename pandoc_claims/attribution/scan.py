@@ -1,0 +1,93 @@
+"""A sentence as attribution and claims read it: its tokens, what each can be, what is quoted, which phrases it holds."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import reduce
+from operator import or_
+from typing import TYPE_CHECKING, NamedTuple
+
+from pandoc_claims.languages import Bit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pandoc_claims.languages import Vocabulary
+    from pandoc_claims.model import Sentence
+    from pandoc_claims.quotes import Quotation
+    from pandoc_claims.tokens import Tokens
+
+Range = tuple[int, int]  #: tokens from the first up to, but without, the second
+
+
+class Hit(NamedTuple):
+    """A phrase of the vocabulary, found at the tokens `start` to `end`."""
+
+    kind: str
+    start: int
+    end: int
+
+
+class Scan(NamedTuple):
+    """One sentence, token by token. All lists are parallel."""
+
+    sentence: Sentence
+    words: list[str]
+    lower: list[str]
+    starts: list[int]
+    ends: list[int]
+    bits: list[int]  # what each token can be, of `Bit`
+    present: int  # the union of all `bits`
+    quoted: list[bool]  # whether a token stands in quotation marks; the marks count as inside
+    quotes: tuple[Range, ...]  # the quotations, clipped to the sentence
+    hits: tuple[Hit, ...]
+
+    def offsets(self, tokens: Range) -> Range:
+        """Give the characters that some tokens cover, as offsets in the block's text."""
+        return self.starts[tokens[0]], self.ends[tokens[1] - 1]
+
+    def capital(self, index: int) -> bool:
+        """Whether a token begins with a capital letter."""
+        return self.words[index][:1].isupper()
+
+
+def scan(sentence: Sentence, tokens: Tokens, quotations: Sequence[Quotation], vocabulary: Vocabulary) -> Scan:
+    """Look every token up once, and find the quotations and phrases of the sentence."""
+    lower = tokens.lower
+    get = vocabulary.bits.get
+    bits = [get(word, 0) for word in lower]
+    present = reduce(or_, bits, 0)
+    quotes = _clip(tokens, quotations, sentence) if quotations else ()
+    quoted = [False] * len(lower)
+    for start, end in quotes:
+        quoted[start:end] = [True] * (end - start)
+    hits = _phrases(lower, bits, vocabulary) if present & Bit.PHRASE else ()
+    return Scan(sentence, tokens.words, lower, tokens.starts, tokens.ends, bits, present, quoted, quotes, hits)
+
+
+def _clip(tokens: Tokens, quotations: Sequence[Quotation], sentence: Sentence) -> tuple[Range, ...]:
+    found = []
+    first = max(0, bisect_left(quotations, (sentence.start, 0)) - 1)
+    for index in range(first, len(quotations)):
+        quotation = quotations[index]
+        if quotation.start >= sentence.end:
+            break
+        start, end = bisect_left(tokens.starts, quotation.start), bisect_left(tokens.starts, quotation.end)
+        if start < end:
+            found.append((start, end))
+    return tuple(found)
+
+
+def _phrases(lower: list[str], bits: list[int], vocabulary: Vocabulary) -> tuple[Hit, ...]:
+    """Find the phrases, longest first at each place; those of one kind do not overlap, those of two kinds may."""
+    found = []
+    for index, bit in enumerate(bits):
+        if not bit & Bit.PHRASE:
+            continue
+        seen: set[str] = set()
+        for phrase in vocabulary.phrases[lower[index]]:
+            size = len(phrase.words)
+            if phrase.kind not in seen and (size == 1 or tuple(lower[index : index + size]) == phrase.words):
+                seen.add(phrase.kind)
+                found.append(Hit(phrase.kind, index, index + size))
+    return tuple(found)

@@ -1,0 +1,172 @@
+"""What kind of source a noun phrase is: named, a role, a crowd, or the author; and which actor it stands for."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from pandoc_claims.languages import Bit
+
+if TYPE_CHECKING:
+    from pandoc_claims.attribution.scan import Range, Scan
+    from pandoc_claims.document import Document
+    from pandoc_claims.languages import Vocabulary
+    from pandoc_claims.model import Actor, Mention
+
+
+class Source(NamedTuple):
+    """A source as classified: its class, the tokens to show for it, and the actor it is or stands for."""
+
+    source_class: str
+    tokens: Range
+    actor: str | None = None
+
+
+class Antecedents:
+    """The actors of a document by place, and who spoke last: what pronouns and descriptions are resolved with."""
+
+    def __init__(self, document: Document) -> None:
+        """Index the mentions of the document's actors."""
+        found = sorted(
+            (mention.block, mention.start, number, mention)
+            for number, actor in enumerate(document.actors)
+            for mention in actor.mentions
+        )
+        self._actors = document.actors
+        self._places = [(block, start) for block, start, _, _ in found]
+        self._mentions = [(mention, number) for _, _, number, mention in found]
+        self.last: Source | None = None  # the last source that was no pronoun
+
+    def within(self, block: int, start: int, end: int) -> list[tuple[Mention, Actor]]:
+        """List the mentions in a stretch of a block, in order."""
+        first, last = bisect_left(self._places, (block, start)), bisect_left(self._places, (block, end))
+        return [(mention, self._actors[number]) for mention, number in self._mentions[first:last]]
+
+    def back(self, block: int, start: int, types: tuple[str, ...], reach: int = 12) -> Actor | None:
+        """Find the last mentioned actor of one of `types` before a place, looking back over `reach` mentions."""
+        last = bisect_right(self._places, (block, start)) - 1
+        for index in range(last, max(-1, last - reach), -1):
+            mention, number = self._mentions[index]
+            if block - mention.block > 3:
+                return None
+            if self._actors[number].type in types and (mention.block, mention.start) < (block, start):
+                return self._actors[number]
+        return None
+
+
+_PERSON, _BODY = ("person",), ("organisation", "place")
+
+
+def classify(scan: Scan, tokens: Range, antecedents: Antecedents, vocabulary: Vocabulary) -> Source:
+    """Classify a source by the head of its first base noun phrase, never by any capital in it."""
+    start, _ = tokens
+    if scan.bits[start] & (Bit.THIRD | Bit.FIRST_PLURAL | Bit.FIRST_SINGULAR) and tokens[1] - start == 1:
+        return _pronoun(scan, tokens, antecedents, vocabulary)
+    source = _noun_phrase(scan, tokens, antecedents, vocabulary)
+    antecedents.last = source
+    return source
+
+
+def _pronoun(scan: Scan, tokens: Range, antecedents: Antecedents, vocabulary: Vocabulary) -> Source:
+    index = tokens[0]
+    if scan.bits[index] & (Bit.FIRST_PLURAL | Bit.FIRST_SINGULAR):
+        return Source("self", tokens)
+    place = (scan.sentence.block, scan.starts[index])
+    last = antecedents.last
+    if scan.lower[index] in vocabulary.words["singular-person"]:
+        actor = antecedents.back(*place, _PERSON)
+        return Source(
+            "role" if actor is None and last and last.source_class == "role" else "named", tokens, actor and actor.id
+        )
+    if last is not None and scan.lower[index] in vocabulary.words["plural"]:
+        return Source(last.source_class, tokens, last.actor)
+    actor = antecedents.back(*place, _BODY, 4)
+    return Source("named", tokens, last.actor if last and last.actor else actor and actor.id)
+
+
+def _noun_phrase(scan: Scan, tokens: Range, antecedents: Antecedents, vocabulary: Vocabulary) -> Source:
+    block = scan.sentence.block
+    mentions = antecedents.within(block, *scan.offsets(tokens))
+    person = _person(scan, tokens, mentions)
+    if person is not None:
+        return Source("named", tokens, person.id)
+    base = base_phrase(scan, tokens)
+    head = base[1] - 1
+    named = [actor for mention, actor in mentions if scan.starts[base[0]] <= mention.start < scan.ends[head]]
+    at_head = [a for m, a in mentions if m.start <= scan.starts[head] < m.end and a.type != "group"]
+    bits = scan.bits[head]
+    if bits & Bit.POSSESSIVE and base[1] - base[0] == 1:
+        return Source("named", tokens)
+    if at_head and not (head == base[0] == 0 and bits & (Bit.VAGUE | Bit.ROLE)):
+        return Source("named", tokens, at_head[-1].id)
+    if scan.capital(head) and not scan.capital(head - 1) and head == base[0] == 0 and _common(scan, head):
+        return Source("vague" if bits & Bit.VAGUE else "role", tokens)
+    if scan.capital(head) and (head > 0 or not bits & (Bit.VAGUE | Bit.ROLE | Bit.RECORD)):
+        return Source("named", tokens, named[-1].id if named else None)
+    return _common_noun(scan, tokens, base, bool(named), vocabulary)
+
+
+def _common(scan: Scan, index: int) -> bool:
+    """Whether a capital that only begins the sentence hides a common noun: "Fishermen", "Residents", "Some"."""
+    word = scan.lower[index]
+    nominal = Bit.VAGUE | Bit.ROLE | Bit.RECORD | Bit.INSTITUTION | Bit.ARTICLE
+    return bool(scan.bits[index] & nominal) or word.endswith(("men", "ers", "ors", "ists", "ants", "ents", "women"))
+
+
+def _common_noun(scan: Scan, tokens: Range, base: Range, has_name: bool, vocabulary: Vocabulary) -> Source:
+    head = base[1] - 1
+    bits, word, first = scan.bits[head], scan.lower[head], scan.lower[base[0]]
+    definite = bool(scan.bits[base[0]] & (Bit.DEFINITE | Bit.POSSESSIVE)) or "'s" in _stretch(scan, base)
+    if first in vocabulary.words["people"]:
+        return Source("vague", tokens)
+    if bits & Bit.VAGUE and not (bits & Bit.RECORD and (definite or has_name)):
+        return Source("vague", tokens)
+    if definite and word in vocabulary.words["research"]:
+        return Source("named", tokens)
+    if bits & Bit.RECORD:
+        indefinite = first in vocabulary.words["indefinite"] or word in vocabulary.words["many"]
+        modified = base[1] - base[0] > 1 or tokens[1] > base[1]
+        named = has_name or definite or (not indefinite and modified)
+        return Source("named" if named else "role", tokens)
+    if bits & Bit.INSTITUTION and definite:
+        return Source("named", tokens)
+    if bits & Bit.VAGUE or (scan.bits[base[0]] & Bit.VAGUE and base[1] - base[0] == 1):
+        return Source("vague", tokens)
+    return Source("role", tokens)
+
+
+def _stretch(scan: Scan, tokens: Range) -> list[str]:
+    return [word.replace("’", "'") for word in scan.lower[tokens[0] : tokens[1]]]
+
+
+def base_phrase(scan: Scan, tokens: Range) -> Range:
+    """Cut a noun phrase down to its first base phrase: up to a preposition, a comma, a relative, a bracket."""
+    start, end = tokens
+    if scan.bits[start] & Bit.ARTICLE and start + 1 < end and scan.lower[start + 1] == "of":
+        return start, start + 1
+    index = start + 1
+    while index < end:
+        word = scan.lower[index]
+        if not word[0].isalnum() and word not in ("'s", "’s", "&", "-"):
+            break
+        if scan.bits[index] & (Bit.PREPOSITION | Bit.RELATIVE | Bit.CONJUNCTION) and word != "&":
+            break
+        index += 1
+    return start, index
+
+
+def _person(scan: Scan, tokens: Range, mentions: list[tuple[Mention, Actor]]) -> Actor | None:
+    """Find a person who is the source, not one the source is only described by ("a spokesman for Doe")."""
+    for mention, actor in mentions:
+        if actor.type != "person":
+            continue
+        first = bisect_left(scan.starts, mention.start)
+        last = bisect_left(scan.starts, mention.end)
+        if last < len(scan.lower) and last < tokens[1] and scan.lower[last] in ("'s", "’s"):
+            continue
+        if first > tokens[0] and scan.bits[first - 1] & Bit.PREPOSITION and scan.lower[first - 1] not in ("like", "as"):
+            continue
+        if last < tokens[1] and scan.bits[last] & (Bit.ROLE | Bit.NOMINAL | Bit.VAGUE) and not scan.capital(last):
+            continue
+        return actor
+    return None

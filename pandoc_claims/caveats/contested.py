@@ -1,0 +1,46 @@
+"""Contested: the text itself reports that somebody contradicts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pandoc_claims.claims.evidence import Evidence
+    from pandoc_claims.model import Span
+
+
+def find(evidence: Evidence) -> Span | None:
+    """Return the denial, or the words that set two sides against each other."""
+    if evidence.genre.technical or evidence.genre.narrative:
+        return None
+    return evidence.phrase("contested") or _turned_against(evidence)
+
+
+def _turned_against(evidence: Evidence) -> Span | None:
+    """Find a claim that the same sentence turns against: "they said …, yet …", "A says …, but critics argue …"."""
+    if not evidence.attributions or not evidence.others:
+        return _contrary_fact(evidence)
+    mine, theirs = evidence.attributions[0], evidence.others[0]
+    first, second = sorted((mine, theirs), key=lambda a: a.span.start)
+    if mine is not second or {mine.source_class, theirs.source_class} & {"self", "hearsay"}:
+        return None
+    if mine.actor is not None and mine.actor == theirs.actor:
+        return None
+    return _turn(evidence, first.span.end, second.span.start)
+
+
+def _contrary_fact(evidence: Evidence) -> Span | None:
+    """Find a fact set against what somebody claimed: "the mills said they would cut, yet output was up"."""
+    if evidence.attributions or not evidence.others or not evidence.author:
+        return None
+    claimed = evidence.others[0]
+    if claimed.source_class in ("self", "hearsay") or claimed.span.start > evidence.scan.starts[evidence.author[0]]:
+        return None
+    return _turn(evidence, claimed.span.end, evidence.scan.starts[evidence.author[0]])
+
+
+def _turn(evidence: Evidence, start: int, end: int) -> Span | None:
+    for index, place in enumerate(evidence.scan.starts):
+        if start <= place < end and evidence.scan.lower[index] in ("yet", "whereas", "but", "while"):
+            return evidence.span((index, index + 1))
+    return None

@@ -1,0 +1,22 @@
+"""Unsourced: a checkable fact in the author's voice, and no source."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pandoc_claims.text import Scope
+
+if TYPE_CHECKING:
+    from pandoc_claims.claims.evidence import Evidence
+    from pandoc_claims.model import Span
+
+_THRESHOLD = {"lenient": 0.9, "standard": 0.6, "strict": 0.3}
+
+
+def find(evidence: Evidence) -> Span | None:
+    """Return the verb of a specific, checkable statement, unless a source stands behind the sentence."""
+    if evidence.support.cited or evidence.scope in (Scope.CAPTION, Scope.TABLE_CELL):
+        return None
+    if evidence.genre.own_work and evidence.by("self"):
+        return None
+    return evidence.span(evidence.fact) if evidence.checkable >= _THRESHOLD[evidence.level] else None

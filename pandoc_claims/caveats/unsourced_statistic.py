@@ -1,0 +1,23 @@
+"""Unsourced statistic: the author gives a figure, and no source for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pandoc_claims.text import Scope
+
+if TYPE_CHECKING:
+    from pandoc_claims.claims.evidence import Evidence
+    from pandoc_claims.model import Span
+
+
+def find(evidence: Evidence) -> Span | None:
+    """Return the figure in the author's voice, unless a source stands behind the sentence."""
+    genre = evidence.genre
+    if evidence.support.cited or genre.technical or genre.narrative:
+        return None
+    if evidence.scope == Scope.CAPTION or (evidence.scope == Scope.TABLE_CELL and evidence.prediction is not None):
+        return None
+    if evidence.by("named", "role", "vague", "hearsay") or (genre.own_work and evidence.by("self")):
+        return None
+    return evidence.span(evidence.figure)

@@ -1,0 +1,179 @@
+"""Claims: what each clause asserts, how firmly, on whose word, and which caveats that earns.
+
+Evidence is laid out clause by clause; the rules of `caveats` judge it. One claim for each clause that earns a caveat,
+and one for each that a source or an attribution stands behind.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pandoc_claims import caveats, quotes, support
+from pandoc_claims.attribution.scan import scan
+from pandoc_claims.claims import figures, genre, hand, parts, voice
+from pandoc_claims.claims.evidence import Evidence
+from pandoc_claims.claims.speech import Speech
+from pandoc_claims.languages import vocabulary
+from pandoc_claims.model import SEVERITIES, Claim, Finding, Span
+from pandoc_claims.text import Scope, ZoneKind
+
+if TYPE_CHECKING:
+    from pandoc_claims.attribution.scan import Scan
+    from pandoc_claims.document import Document
+    from pandoc_claims.languages import Vocabulary
+    from pandoc_claims.model import Mention
+    from pandoc_claims.support import Support
+    from pandoc_claims.text import Block
+
+_KEPT_WHEN_VERIFIED = frozenset(("prediction", "contested", "self-disclaimed"))
+
+
+def judge(document: Document) -> Document:
+    """Fill `claims`, in reading order, with all caveats that hold; ids and the level's filter come later."""
+    known = vocabulary(document.options.lang or document.text.lang)
+    if known is None:
+        return document._replace(claims=tuple(map(_settled, hand.apply(document, []))))
+    judged = _Judge(document, known).claims()
+    return document._replace(claims=tuple(map(_settled, hand.apply(document, judged))))
+
+
+def settle(claim: Claim, status: str) -> Claim:
+    """Give a claim a status, and clear the caveats that the status answers.
+
+    "verified" clears all but the prediction, the contested and the self-disclaimed, which no check of today settles;
+    "not-a-claim" clears everything; the others clear nothing.
+    """
+    findings = claim.findings
+    if status == "verified":
+        findings = tuple(finding for finding in findings if finding.caveat in _KEPT_WHEN_VERIFIED)
+    elif status == "not-a-claim":
+        findings = ()
+    return claim._replace(status=status, findings=findings, severity=severity(findings))
+
+
+def severity(findings: tuple[Finding, ...]) -> str:
+    """Give the highest severity among the caveats found, "low" when there are none."""
+    cards = caveats.severities()
+    return max((cards[finding.caveat] for finding in findings), key=SEVERITIES.index, default="low")
+
+
+def _settled(claim: Claim) -> Claim:
+    return settle(claim, claim.status)
+
+
+class _Judge:
+    """Goes through one document in reading order, and remembers who is speaking."""
+
+    def __init__(self, document: Document, known: Vocabulary) -> None:
+        self._document = document
+        self._vocabulary = known
+        self._genre = genre.of(document, known)
+        self._support = support.of(document, known)
+        self._rules = caveats.rules()
+        self._mentions = _by_block(document)
+        self._speech = Speech()
+        self._quotations: tuple[quotes.Quotation, ...] = ()
+
+    def claims(self) -> list[Claim]:
+        """Judge every sentence that can hold a claim."""
+        found: list[Claim] = []
+        last = -1
+        for index, sentence in enumerate(self._document.sentences):
+            block = self._document.text.blocks[sentence.block]
+            if block.index != last:
+                last = block.index
+                self._quotations = quotes.find(block)
+                self._speech.enter(block)
+            tokens = self._document.tokens[index]
+            if block.scope == Scope.HEADING or not block.markable or len(tokens.words) < (1 if block.header else 3):
+                continue
+            if block.zones and _exempt(block, sentence.start, sentence.end):
+                continue
+            seen = scan(sentence, tokens, self._quotations, self._vocabulary)
+            found.extend(self._sentence(seen, index, block))
+        return found
+
+    def _sentence(self, seen: Scan, index: int, block: Block) -> list[Claim]:
+        attributions = self._document.attributions[index]
+        found = []
+        for part in parts.cut(seen, attributions):
+            evidence = self._evidence(seen, part, index, block)
+            claim = self._claim(evidence)
+            if claim is not None:
+                found.append(claim)
+        self._speech.leave(seen, attributions)
+        return found
+
+    def _evidence(self, seen: Scan, part: parts.Part, index: int, block: Block) -> Evidence:
+        backing = self._support[index]
+        quotation, speaker = self._speech.quoted(seen, part, block)
+        author = () if quotation and speaker and not part.attributions else part.author
+        certainty, hedge = voice.hedge(seen, author, self._genre)
+        figure = figures.cell(seen, block) if block.scope == Scope.TABLE_CELL else figures.find(seen, author)
+        future = (
+            figures.forecast(seen, block, figure)
+            if block.scope == Scope.TABLE_CELL
+            else voice.prediction(seen, part.tokens, self._genre)
+        )
+        score, fact = voice.checkable(seen, author, self._genre, self._vocabulary)
+        return Evidence(
+            scan=seen,
+            clause=part.tokens,
+            author=author,
+            attributions=part.attributions,
+            others=tuple(a for a in self._document.attributions[index] if a not in part.attributions),
+            support=backing,
+            kind=voice.kind(seen, author or tuple(range(*part.tokens)), future=bool(future), figure=bool(figure)),
+            certainty=certainty,
+            hedge=hedge,
+            figure=figure,
+            prediction=future,
+            fact=fact,
+            checkable=score,
+            quotation=quotation,
+            speaker=speaker,
+            scope=block.scope,
+            genre=self._genre,
+            level=self._document.options.level,
+        )
+
+    def _claim(self, evidence: Evidence) -> Claim | None:
+        findings = tuple(
+            Finding(name, trigger) for name, rule in self._rules if (trigger := rule(evidence)) is not None
+        )
+        cited = evidence.support.cited
+        if not findings and not evidence.attributions and not (cited and evidence.fact):
+            return None
+        sentence = evidence.scan.sentence
+        start, end = evidence.scan.offsets(evidence.clause)
+        return Claim(
+            id="",
+            sentence=sentence,
+            span=Span(sentence.block, start, end),
+            kind=evidence.kind,
+            certainty=evidence.certainty,
+            support="cited" if cited else "none",
+            findings=findings,
+            attributions=evidence.attributions,
+            actors=self._named(sentence.block, sentence.start, sentence.end),
+            sources=evidence.support.sources,
+            severity=severity(findings),
+        )
+
+    def _named(self, block: int, start: int, end: int) -> tuple[str, ...]:
+        mentions = self._mentions.get(block, ())
+        return tuple(dict.fromkeys(actor for mention, actor in mentions if start <= mention.start < end))
+
+
+def _by_block(document: Document) -> dict[int, list[tuple[Mention, str]]]:
+    found: dict[int, list[tuple[Mention, str]]] = {}
+    for actor in document.actors:
+        for mention in actor.mentions:
+            found.setdefault(mention.block, []).append((mention, actor.id))
+    for mentions in found.values():
+        mentions.sort(key=lambda pair: pair[0].start)
+    return found
+
+
+def _exempt(block: Block, start: int, end: int) -> bool:
+    return any(zone.kind == ZoneKind.EXEMPT and zone.start < end and start < zone.end for zone in block.zones)

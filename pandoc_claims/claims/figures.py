@@ -1,0 +1,150 @@
+"""Figures: quantities in a sentence, told from dates, ages, labels and what the reader can count himself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pandoc_claims.languages import Bit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pandoc_claims.attribution.scan import Range, Scan
+    from pandoc_claims.text import Block
+
+_DASHES = frozenset("–—-")
+_CURRENCY = frozenset("$€£¥₹₽")
+_OF = frozenset(("of",))
+_ORDINAL = frozenset(["first", "second", "third", "fourth", "last", "next", "previous", "latter", "other", "early", "late"])
+
+
+def find(scan: Scan, author: Sequence[int]) -> Range | None:
+    """Find the first figure among the tokens in the author's voice; None when there is none."""
+    if not scan.present & (Bit.MAGNITUDE | Bit.NUMBER) and not any(char.isdigit() for char in scan.sentence.text):
+        return None
+    for index in author:
+        bits, word = scan.bits[index], scan.lower[index]
+        if word[0].isdigit():
+            if _counts(scan, index):
+                return index, min(len(scan.lower), index + 2 if index + 1 < len(scan.lower) else index + 1)
+        elif (bits & Bit.NUMBER and _spelt_out(scan, index)) or (bits & Bit.MAGNITUDE and _magnitude(scan, index)) or (word == "most" and _share(scan, index)):
+            return index, index + 1
+    return None
+
+
+def _at(scan: Scan, index: int) -> str:
+    return scan.lower[index] if 0 <= index < len(scan.lower) else ""
+
+
+def _bits(scan: Scan, index: int) -> int:
+    return scan.bits[index] if 0 <= index < len(scan.lower) else 0
+
+
+def _counts(scan: Scan, index: int) -> bool:
+    """Whether a number in digits is a quantity."""
+    word, after, before = scan.lower[index], index + 1, _at(scan, index - 1)
+    if before in _CURRENCY or _at(scan, after) == "%":
+        return True
+    while _at(scan, after) in _DASHES and _at(scan, after + 1)[:1].isdigit():
+        after += 2
+    following, follows = _at(scan, after), _bits(scan, after)
+    if follows & Bit.UNIT or (follows & Bit.NUMBER and not follows & Bit.TIME_UNIT):
+        return True
+    if word[-1].isalpha() or not word.replace(",", "").replace(".", "").isdigit():
+        return word[-1] in "%mk" and word[:-1].replace(".", "").isdigit()
+    if _is_date(scan, index, word) or _is_label(scan, index) or follows & Bit.TIME_UNIT:
+        return False
+    if "," in word or ("." in word and word.count(".") == 1 and following.isalpha()):
+        return True
+    return float(word.replace(",", "") if word.count(".") < 2 else 0) > 12 and _noun_follows(scan, after, following)
+
+
+def _noun_follows(scan: Scan, after: int, following: str) -> bool:
+    """Whether what is counted stands behind the number: "80 people", "219 of them", "200 more"."""
+    if following in ("of", "more", "per"):
+        return True
+    return (
+        following.isalpha()
+        and not scan.capital(after)
+        and not scan.bits[after]
+        & (Bit.PREPOSITION | Bit.CONJUNCTION | Bit.FINITE | Bit.SUBORDINATOR | Bit.DATE | Bit.ARTICLE)
+    )
+
+
+def _is_date(scan: Scan, index: int, word: str) -> bool:
+    if _bits(scan, index + 1) & Bit.DATE or _bits(scan, index - 1) & Bit.DATE:
+        return True
+    return len(word) == 4 and word.isdigit() and 1000 <= int(word) <= 2150
+
+
+def _is_label(scan: Scan, index: int) -> bool:
+    """Whether a number names rather than counts: "page 5", "Windows 10", "aged 45", ", 45,"."""
+    before = _at(scan, index - 1)
+    if not before:
+        return False
+    if _bits(scan, index - 1) & Bit.LABEL or before in ("#", "aged", "/", ":", "no", "№"):
+        return True
+    if before == "." and _bits(scan, index - 2) & Bit.LABEL:
+        return True
+    if before == "," and _at(scan, index + 1) in (",", "."):
+        return True
+    return index > 1 and scan.capital(index - 1) and not _bits(scan, index - 1) & Bit.PREPOSITION
+
+
+def _spelt_out(scan: Scan, index: int) -> bool:
+    """Whether a number in words is a quantity: "nine in ten", "forty percent", "two million"; not "two reasons"."""
+    word, following, follows = scan.lower[index], _at(scan, index + 1), _bits(scan, index + 1)
+    if follows & Bit.UNIT or (
+        follows & Bit.NUMBER and following in ("hundred", "thousand", "million", "billion", "dozen")
+    ):
+        return following != "points" or word not in ("one", "two", "three")
+    if following in ("in", "out") and (_bits(scan, index + 2) & Bit.NUMBER or _at(scan, index + 2) == "of"):
+        return True
+    large = word in ("million", "billion", "trillion", "thousand", "hundred")
+    return large and following.isalpha() and not follows & (Bit.TIME_UNIT | Bit.PREPOSITION | Bit.CONJUNCTION)
+
+
+def _magnitude(scan: Scan, index: int) -> bool:
+    """Whether a word of magnitude says how much here: "thousands of", "a third of", "doubled"; not "first half"."""
+    word, before, following = scan.lower[index], _at(scan, index - 1), _at(scan, index + 1)
+    if word.endswith("ed"):
+        return not _bits(scan, index - 1) & Bit.ARTICLE
+    if word == "twice":
+        return following in ("as", "the")
+    if before in _ORDINAL or before in ("the", "this", "that", "other"):
+        return word == "majority" and following in _OF
+    return following in _OF and not (
+        _bits(scan, index + 2) & Bit.TIME_UNIT or _at(scan, index + 3) in ("hour", "century")
+    )
+
+
+def _share(scan: Scan, index: int) -> bool:
+    """Whether "most" is a share: "most of them", "Most recover"; not "the most", "most beautiful"."""
+    opens = index == 0 or _at(scan, index - 1) in (",", ";", "and", "but", "that")
+    following, follows = _at(scan, index + 1), _bits(scan, index + 1)
+    if following == "of":
+        return not _bits(scan, index + 2) & Bit.TIME_UNIT and _at(scan, index + 2) not in ("all", "his", "her", "its")
+    return opens and following.isalpha() and not following.endswith("ly") and not follows & (Bit.JUDGEMENT | Bit.FINITE)
+
+
+def cell(scan: Scan, block: Block) -> Range | None:
+    """Find the figure in a table's cell: a number under a header that says what it counts, unless it is a date."""
+    word = next((i for i, w in enumerate(scan.lower) if w[0].isdigit()), None)
+    if word is None or not block.header or len(scan.lower) > 8:
+        return find(scan, range(len(scan.lower)))
+    if _is_date(scan, word, scan.lower[word]) or (_at(scan, word + 1) in _DASHES and len(scan.lower[word]) == 4):
+        return None
+    return word, word + 1
+
+
+def forecast(scan: Scan, block: Block, figure: Range | None) -> Range | None:
+    """Tell whether a cell's figure stands under a header that makes it a forecast: "2025e", "Q4 24f", "Projected"."""
+    if figure is None:
+        return None
+    words = block.header.lower().replace(",", " ").split()
+    marked = any(w[-1] in "ef" and w[:-1].isdigit() and len(w) in (3, 5) for w in words)
+    return (
+        figure
+        if marked or any(w.startswith(("forecast", "projected", "projection", "expected")) for w in words)
+        else None
+    )

@@ -1,0 +1,57 @@
+"""Genre: how a document speaks, so that a manual's "will" is no forecast and a story's "said" no report.
+
+Told from the document as a whole by shares of sentences; a short document is plain prose. Marks a few broad manners
+only: guessing finer would cost more than it gains.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from pandoc_claims.languages import Bit
+from pandoc_claims.text import Role, Scope
+
+if TYPE_CHECKING:
+    from pandoc_claims.document import Document
+    from pandoc_claims.languages import Vocabulary
+
+_FEWEST = 5  # sentences; shares of fewer mean nothing
+
+
+class Genre(NamedTuple):
+    """How a document speaks; several may hold."""
+
+    technical: bool = False  # instructions, code: a manual, a recipe, a README
+    personal: bool = False  # I
+    own_work: bool = False  # we report what we did
+    narrative: bool = False  # a story: people speak and act, nothing is counted or dated
+
+
+def of(document: Document, vocabulary: Vocabulary) -> Genre:
+    """Tell the genre of a document from its sentences, headings and table cells left out."""
+    blocks = document.text.blocks
+    get = vocabulary.bits.get
+    total = code = instructs = addresses = first = ours = persons = digits = 0
+    coded = {b.index for b in blocks if any(run.role in (Role.CODE, Role.MATH) for run in b.runs)}
+    for sentence, tokens in zip(document.sentences, document.tokens, strict=True):
+        if blocks[sentence.block].scope in (Scope.HEADING, Scope.TABLE_CELL, Scope.CAPTION) or len(tokens.lower) < 3:
+            continue
+        total += 1
+        union = 0
+        for word in tokens.lower:
+            union |= get(word, 0)
+        code += sentence.block in coded
+        instructs += bool(get(tokens.lower[0], 0) & Bit.IMPERATIVE)
+        addresses += bool(union & Bit.SECOND)
+        first += bool(union & Bit.FIRST_SINGULAR)
+        ours += bool(union & Bit.FIRST_PLURAL)
+        persons += bool(union & (Bit.THIRD | Bit.FIRST_SINGULAR)) or '"' in sentence.text or "“" in sentence.text
+        digits += any(char.isdigit() for char in sentence.text)
+    if total < _FEWEST:
+        return Genre()
+    return Genre(
+        technical=code > 0.4 * total or instructs > 0.25 * total or instructs + addresses > 0.55 * total,
+        personal=first > 0.25 * total,
+        own_work=ours > 0.3 * total,
+        narrative=total >= 8 and digits <= 0.08 * total and persons > 0.5 * total and not document.text.sources,
+    )

@@ -1,0 +1,59 @@
+"""Speech: whose words stand in quotation marks, also where the speaker was named a sentence or a paragraph before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pandoc_claims.attribution.clauses import is_finite
+from pandoc_claims.text import Scope
+
+if TYPE_CHECKING:
+    from pandoc_claims.attribution.scan import Range, Scan
+    from pandoc_claims.claims.parts import Part
+    from pandoc_claims.model import Attribution
+    from pandoc_claims.text import Block
+
+_SPOKEN = 5  # tokens, marks included; shorter quotations without a speaker are scare quotes and titles
+
+
+class Speech:
+    """Follows the speaker through a document."""
+
+    def __init__(self) -> None:
+        """Begin with nobody speaking."""
+        self._speaker: Attribution | None = None
+        self._since = -9  # the block in which the speaker was last heard
+        self._block = -1
+
+    def enter(self, block: Block) -> None:
+        """Go on to a block: a speaker is remembered into the next block, and no farther."""
+        self._block = block.index
+        if block.index - self._since > 1:
+            self._speaker = None
+
+    def leave(self, seen: Scan, attributions: tuple[Attribution, ...]) -> None:
+        """Remember who spoke in a sentence, for the quotations that run on after it."""
+        voices = [a for a in attributions if a.source_class in ("named", "role", "vague")]
+        if voices:
+            self._speaker = next((a for a in reversed(voices) if a.form != "indirect"), voices[-1])
+            self._since = self._block
+        elif seen.quotes and self._speaker is not None:
+            self._since = self._block
+        elif len(seen.lower) > 3:
+            self._since = min(self._since, self._block - 1) if not self._speaker else self._since
+
+    def quoted(self, seen: Scan, part: Part, block: Block) -> tuple[Range | None, Attribution | None]:
+        """Find somebody's words in a clause, and the speaker where the sentence does not name one."""
+        if part.attributions and any(a.form != "indirect" for a in part.attributions):
+            inside = next((q for q in seen.quotes if q[0] < part.tokens[1] and part.tokens[0] < q[1]), None)
+            return inside, None
+        if part.attributions or not seen.quotes:
+            return None, None
+        longest = max(seen.quotes, key=lambda q: q[1] - q[0])
+        size = longest[1] - longest[0]
+        if size < _SPOKEN or block.scope == Scope.CAPTION:
+            return None, None
+        mostly = size >= 0.7 * len(seen.lower)
+        if not mostly or not any(is_finite(seen, i) for i in range(*longest)):
+            return None, None
+        return longest, self._speaker

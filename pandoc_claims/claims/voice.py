@@ -1,0 +1,177 @@
+"""The author's own voice: what a clause commits its author to, and how firmly.
+
+Everything here reads only the tokens that no attribution owns and no quotation marks enclose.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pandoc_claims.attribution.clauses import is_finite
+from pandoc_claims.languages import Bit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pandoc_claims.attribution.scan import Hit, Range, Scan
+    from pandoc_claims.claims.genre import Genre
+    from pandoc_claims.languages import Vocabulary
+
+_HEDGES = ("probable", "possible", "open")
+_ABILITY = frozenset(["see", "hear", "feel", "smell", "remember", "not", "never", "only", "hardly", "barely", "scarcely", "afford", "no", "be"])
+
+
+def hedge(scan: Scan, author: Sequence[int], genre: Genre) -> tuple[str, Range | None]:
+    """Tell the author's certainty, and the words that limit it."""
+    if genre.technical or genre.narrative:
+        return "stated", None
+    mine = set(author)
+    for hit in scan.hits:
+        if hit.kind in _HEDGES and hit.start in mine and _hedges(scan, hit):
+            return hit.kind, (hit.start, hit.end)
+    return "stated", None
+
+
+def _hedges(scan: Scan, hit: Hit) -> bool:
+    word, index = scan.lower[hit.start], hit.start
+    following = scan.lower[hit.end] if hit.end < len(scan.lower) else ""
+    follows = scan.bits[hit.end] if hit.end < len(scan.lower) else 0
+    before = scan.bits[index - 1] if index else 0
+    if word in ("may", "might", "could"):
+        if (
+            (scan.capital(index) and index)
+            or not before
+            or before & (Bit.SECOND | Bit.FIRST_SINGULAR | Bit.FIRST_PLURAL)
+        ):
+            return False
+        if not following.isalpha() or (follows & (Bit.PREPOSITION | Bit.DATE) and following != "not"):
+            return False
+        if before & (Bit.ARTICLE | Bit.POSSESSIVE | Bit.CONJUNCTION | Bit.PREPOSITION) and not before & Bit.RELATIVE:
+            return word != "might" and bool(before & Bit.CONJUNCTION)
+        return not (word == "could" and following in _ABILITY - {"be", "not"})
+    if word in ("appear", "appears") and hit.end == index + 1:
+        return (
+            following == "to" or (not (follows & Bit.PREPOSITION) and following.isalpha() and not follows & Bit.ARTICLE)
+        )
+    if word in ("seem", "seems") and hit.end == index + 1:
+        return bool(following)
+    if word == "potential":
+        return not before & (Bit.POSSESSIVE | Bit.DEFINITE) and following.isalpha() and not follows & Bit.PREPOSITION
+    if word == "likely":
+        return following != "as" and not (index and scan.lower[index - 1] == "as")
+    return True
+
+
+def prediction(scan: Scan, clause: Range, genre: Genre) -> Range | None:
+    """Find the words that speak of the future, in anyone's voice; a manual's and a story's "will" do not."""
+    if genre.technical or genre.narrative:
+        return None
+    conditional = "if" in scan.lower[clause[0] : clause[1]]
+    for hit in scan.hits:
+        if (
+            hit.kind == "prediction"
+            and clause[0] <= hit.start < clause[1]
+            and _predicts(scan, hit, conditional=conditional)
+        ):
+            return hit.start, hit.end
+    return None
+
+
+def _predicts(scan: Scan, hit: Hit, *, conditional: bool) -> bool:
+    word, index = scan.lower[hit.start], hit.start
+    before = scan.bits[index - 1] if index else 0
+    following = scan.lower[hit.end] if hit.end < len(scan.lower) else ""
+    if word in ("will", "shall"):
+        noun = before & (Bit.ARTICLE | Bit.POSSESSIVE | Bit.PREPOSITION) and not before & Bit.RELATIVE
+        question = not index or before & Bit.SECOND or scan.lower[index - 1] == "?"
+        return not noun and not question and not scan.capital(index) and following.isalpha()
+    if word == "would":
+        plain = not conditional and not before & (Bit.FIRST_SINGULAR | Bit.SECOND | Bit.RELATIVE) and index > 0
+        return plain and following.isalpha() and following not in _HABITUAL and not following.endswith("ly")
+    if word in ("was", "were"):
+        return False
+    return not before & Bit.SECOND
+
+
+_HABITUAL = frozenset(["have", "like", "often", "always", "sometimes", "rather", "seem", "appear", "say", "think", "love", "usually", "never", "not"])
+
+
+def own_text(scan: Scan, author: Sequence[int]) -> bool:
+    """Whether the clause speaks of the document itself, which its reader has before him."""
+    mine = set(author)
+    return any(hit.kind == "own-text" and hit.start in mine for hit in scan.hits)
+
+
+def asserts(scan: Scan, author: Sequence[int]) -> bool:
+    """Whether the clause holds a finite verb, and is neither a question nor an instruction."""
+    if not author or scan.words[-1] == "?":
+        return False
+    first = author[0]
+    if scan.bits[first] & Bit.IMPERATIVE and not is_followed_by_verb(scan, first):
+        return False
+    return any(is_finite(scan, index) for index in author)
+
+
+def is_followed_by_verb(scan: Scan, index: int) -> bool:
+    """Whether a word that could begin an instruction is the subject of a verb after all: "Heat kills", "Work began"."""
+    return index + 1 < len(scan.lower) and is_finite(scan, index + 1) and not scan.bits[index + 1] & Bit.ARTICLE
+
+
+def checkable(scan: Scan, author: Sequence[int], genre: Genre, vocabulary: Vocabulary) -> tuple[float, Range | None]:
+    """Score how much a clause is a specific, checkable statement of fact; the words that say most of it.
+
+    An additive score after the feasibility study's: what is past, dated, named, counted, caused or ruled speaks for it;
+    what is judged, defined, personal or about the text itself against it. 0.6 is a fair threshold.
+    """
+    if not asserts(scan, author) or own_text(scan, author):
+        return 0.0, None
+    words = vocabulary.words
+    score = 0.0
+    verb: int | None = None
+    past = names = numbers = judged = present_be = causal = 0
+    union = 0
+    for index in author:
+        bits, word = scan.bits[index], scan.lower[index]
+        union |= bits
+        if verb is None and is_finite(scan, index):
+            verb = index
+        if bits & Bit.PAST or word in words["be-past"] or (word.endswith("ed") and len(word) > 4 and word != "need"):
+            past += 1
+        present_be += word in words["be-present"]
+        judged += bool(bits & Bit.JUDGEMENT)
+        causal += bool(bits & Bit.CAUSAL)
+        numbers += word[0].isdigit()
+        names += index > author[0] and scan.capital(index) and scan.words[index] != "I"
+    score += (
+        0.6 * bool(past) + 0.3 * (past > 1) + 0.5 * bool(union & Bit.DATE) + 0.3 * min(names, 2) + 0.3 * bool(numbers)
+    )
+    score += 0.6 * bool(causal) + 0.6 * bool(union & Bit.RULE) + 0.4 * bool(union & Bit.HAVE)
+    score += 0.4 * bool(union & Bit.PRESENT and not present_be)
+    score -= 0.6 * min(judged, 2) + 0.3 * (present_be and not past) + 0.2 * (len(author) < 6)
+    score -= (
+        0.8 * bool(union & Bit.FIRST_SINGULAR) + 0.6 * bool(union & Bit.FIRST_PLURAL) + 0.9 * bool(union & Bit.SECOND)
+    )
+    score -= _prior(genre)
+    return score, (verb, verb + 1) if verb is not None else None
+
+
+def _prior(genre: Genre) -> float:
+    return 1.5 * genre.technical + 1.8 * genre.narrative + 0.3 * genre.personal + 0.5 * genre.own_work
+
+
+def kind(scan: Scan, author: Sequence[int], *, future: bool, figure: bool) -> str:
+    """Tell what the clause chiefly asserts, of `model.KINDS`."""
+    union = 0
+    for index in author:
+        union |= scan.bits[index]
+    if future:
+        return "prediction"
+    if figure:
+        return "statistic"
+    if union & Bit.CAUSAL:
+        return "causal"
+    if union & Bit.JUDGEMENT:
+        return "judgement"
+    if union & Bit.RULE:
+        return "rule"
+    return "event" if union & Bit.FINITE or any(is_finite(scan, index) for index in author) else "none"

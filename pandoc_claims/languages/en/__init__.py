@@ -1,0 +1,56 @@
+"""English: the word lists of this folder, put together into one vocabulary.
+
+Word lists are written by hand from grammars and house style guides; there is one spelling table for British and
+American English. To teach the tool a word, add it to the list it belongs to.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from pandoc_claims.languages import Bit, Phrase, Vocabulary
+from pandoc_claims.languages.en import cues, grammar, nouns, phrases, quantities, verbs
+
+
+def _bits() -> dict[str, int]:
+    bits: defaultdict[str, int] = defaultdict(int)
+    for module in (grammar, nouns, quantities, verbs):
+        for bit, words in module.WORDS:
+            for word in words.split() if isinstance(words, str) else words:
+                bits[word] |= bit
+                if "'" in word:
+                    bits[word.replace("'", "’")] |= bit
+    for form in cues.CUES:
+        bits[form] |= Bit.CUE
+    return dict(bits)
+
+
+def _phrases(bits: dict[str, int]) -> dict[str, tuple[Phrase, ...]]:
+    """Index the phrases by their first word and mark those words in `bits`."""
+    table: defaultdict[str, list[Phrase]] = defaultdict(list)
+    for kind, lines in phrases.PHRASES.items():
+        for line in lines:
+            for words in _spell_out(line.split()):
+                table[words[0]].append(Phrase(words, kind))
+    for first in table:
+        bits[first] = bits.get(first, 0) | Bit.PHRASE
+    return {first: tuple(sorted(found, key=lambda p: -len(p.words))) for first, found in table.items()}
+
+
+def _spell_out(pattern: list[str]) -> Iterable[tuple[str, ...]]:
+    """Spell out the choices in a pattern: `is/are said to` is two phrases, `BE said to` one for each form of be."""
+    found: list[tuple[str, ...]] = [()]
+    for part in pattern:
+        choices = phrases.SLOTS.get(part) or part.split("/")
+        choices = [
+            c for choice in choices for c in ((choice, choice.replace("'", "’")) if "'" in choice else (choice,))
+        ]
+        found = [(*words, choice) for words in found for choice in choices]
+    return found
+
+
+_BITS = _bits()
+VOCABULARY = Vocabulary(
+    language="en", bits=_BITS, cues=cues.CUES, phrases=_phrases(_BITS), words=grammar.CLASSES | nouns.CLASSES
+)
