@@ -6,7 +6,7 @@ import json
 import os
 import shutil
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from pandoc_claims import pandoc_program
 from pandoc_claims.cli import USAGE_ERROR, complain, documents
@@ -25,14 +25,17 @@ def run(asked: argparse.Namespace) -> int:
     """Check each file and print what was found as soon as it is; a file that fails does not stop the others."""
     if not asked.files:
         return complain("name the files to check, or “-” for stdin")
-    show = _json_printer(len(asked.files)) if asked.format == "json" else _text_printer(asked.color)
+    colour = wants_colour(asked.color, sys.stdout)
     failed = reached = False
     reports = []
     for checked in _each(asked):
         if checked is None:
             failed = True
             continue
-        show(checked)
+        if asked.format == "json":
+            print_json(checked, indent=2 if len(asked.files) == 1 else None)
+        else:
+            print_text(checked, colour=colour)
         reports.append(checked.report)
         reached = reached or _reaches(checked.report, asked.fail_on)
     if asked.format == "text" and reports:
@@ -64,30 +67,25 @@ def _reaches(report: Report, severity: str | None) -> bool:
     return any(claim.findings and SEVERITIES.index(claim.severity) >= least for claim in report.claims)
 
 
-def _json_printer(count: int) -> Any:
+def print_json(checked: documents.Checked, indent: int | None) -> None:
+    """Print a report as JSON, on one line unless `indent` says how far to indent."""
     from pandoc_claims.render import json as render  # noqa: PLC0415  # only for JSON
 
-    def show(checked: documents.Checked) -> None:
-        report = render.report(checked.report, checked.name, checked.locator)
-        text = json.dumps(report, ensure_ascii=False, indent=2 if count == 1 else None)
-        # JSON is UTF-8 whatever the terminal speaks; a lone surrogate's escape is JSON's escape too.
-        sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace") + b"\n")
-
-    return show
+    report = render.report(checked.report, checked.name, checked.locator)
+    text = json.dumps(report, ensure_ascii=False, indent=indent)
+    # JSON is UTF-8 whatever the terminal speaks; a lone surrogate's escape is JSON's escape too.
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace") + b"\n")
+    sys.stdout.buffer.flush()
 
 
-def _text_printer(color: str) -> Any:
+def print_text(checked: documents.Checked, *, colour: bool) -> None:
+    """Print a report for people."""
     from pandoc_claims.render import terminal  # noqa: PLC0415  # only for text
 
-    colour = wants_colour(color, sys.stdout)
     width = min(shutil.get_terminal_size((100, 24)).columns, 120)
-
-    def show(checked: documents.Checked) -> None:
-        for line in terminal.lines(checked.report, checked.name, checked.locator, colour=colour, width=width):
-            print(line)
-
-    return show
+    for line in terminal.lines(checked.report, checked.name, checked.locator, colour=colour, width=width):
+        print(line)
 
 
 def wants_colour(asked: str, stream: TextIO) -> bool:

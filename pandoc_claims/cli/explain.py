@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pandoc_claims.caveats
+from pandoc_claims import caveats
 from pandoc_claims.cli.check import wants_colour
 from pandoc_claims.errors import OptionError
-from pandoc_claims.model import SEVERITIES
 from pandoc_claims.options import nearest
 
 if TYPE_CHECKING:
@@ -24,16 +22,15 @@ def run(asked: argparse.Namespace) -> int:
         OptionError: there is no such caveat.
 
     """
-    cards = pandoc_claims.caveats.load_all()
     if asked.caveat is None:
-        for card in sorted(cards.values(), key=lambda card: (-SEVERITIES.index(card.severity), card.name)):
-            print(f"{card.name:20} {card.severity:8} {card.label:24} {card.reader}")
+        for caveat in caveats.load_all():
+            print(f"{caveat.name:20} {caveat.severity:8} {caveat.label:24} {caveat.reader}")
         return 0
-    if asked.caveat not in cards:
-        guess = nearest(asked.caveat, tuple(cards))
-        raise OptionError(f"there is no caveat “{asked.caveat}”{guess}; there are {', '.join(sorted(cards))}")
-    written = (Path(pandoc_claims.caveats.__file__).parent / f"{asked.caveat}.md").read_text(encoding="utf-8")
-    print(shown(written, colour=wants_colour(asked.color, sys.stdout)))
+    names = tuple(sorted(caveat.name for caveat in caveats.load_all()))
+    if asked.caveat not in names:
+        guess = nearest(asked.caveat, names)
+        raise OptionError(f"there is no caveat “{asked.caveat}”{guess}; there are {', '.join(names)}")
+    print(shown(caveats.card(asked.caveat), colour=wants_colour(asked.color, sys.stdout)))
     return 0
 
 

@@ -20,6 +20,7 @@ from pandoc_claims.text import OBJECT
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from pandoc_claims.caveats import Caveat
     from pandoc_claims.locate import Locator
     from pandoc_claims.model import Claim, Finding, Report
 
@@ -83,17 +84,19 @@ def _head(claim: Claim, report: Report, name: str, locator: Locator | None, *, c
 
 
 def _label(finding: Finding) -> str:
-    card = load_all().get(finding.caveat)
-    return f"{finding.caveat} ({card.label})" if card and card.label != finding.caveat else finding.caveat
+    return f"{finding.caveat} ({_card(finding).label})"
+
+
+def _card(finding: Finding) -> Caveat:
+    return next(caveat for caveat in load_all() if caveat.name == finding.caveat)
 
 
 def _why(claim: Claim, report: Report) -> Iterator[str]:
     for finding in claim.findings:
-        card = load_all().get(finding.caveat)
         trigger = finding.trigger
         words = safe(report.text.blocks[trigger.block].text[trigger.start : trigger.end])
-        reason = f" – {card.reader}" if card else ""
-        yield f"{_INDENT}{finding.caveat}: “{words if len(words) <= 60 else words[:59] + '…'}”{reason}"
+        words = words if len(words) <= 60 else f"{words[:59]}…"
+        yield f"{_INDENT}{finding.caveat}: “{words}” – {_card(finding).reader}"
     if claim.status != "unreviewed":
         told = [safe(claim.note)] * bool(claim.note) + [safe(source) for source in claim.verdict_sources]
         yield f"{_INDENT}{claim.status}{': ' * bool(told)}{'; '.join(told)}"
