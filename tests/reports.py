@@ -12,7 +12,13 @@ if TYPE_CHECKING:
 
     from pandoc_claims.text import Text
 
-SEVERITY = {"hearsay": "high", "anonymous-source": "high", "attributed-only": "medium", "hedged": "medium", "interpretation": "low"}
+SEVERITY = {
+    "hearsay": "high",
+    "anonymous-source": "high",
+    "attributed-only": "medium",
+    "hedged": "medium",
+    "interpretation": "low",
+}
 
 
 class Said(NamedTuple):
@@ -38,7 +44,9 @@ class Named(NamedTuple):
     notes: tuple[str, ...] = ()
 
 
-def report(tree: dict[str, Any], said: tuple[Said, ...] = (), named: tuple[Named, ...] = (), prefix: str = "") -> Report:
+def report(
+    tree: dict[str, Any], said: tuple[Said, ...] = (), named: tuple[Named, ...] = (), prefix: str = ""
+) -> Report:
     """Read a tree and return a report of what is said and named in it; whatever is not in the text is an error."""
     text = read(tree)
     claims = tuple(_claim(text, one, f"{prefix}claim-{number}") for number, one in enumerate(said, 1))
@@ -54,7 +62,7 @@ def _place(text: Text, words: str) -> Span:
 
 def _claim(text: Text, said: Said, identifier: str) -> Claim:
     span = _place(text, said.words)
-    attributions = ()
+    attributions: tuple[Attribution, ...] = ()
     if said.source_class:
         source = _place(text, said.source) if said.source else None
         attributions = (Attribution(said.source_class, "indirect", source or span, source, None, span, said.actor),)
@@ -81,7 +89,11 @@ def _actor(text: Text, named: Named) -> Actor:
         for block in text.blocks
         for name in (named.name, *named.names)
         for start in _starts(block.text, name)
-        if block.markable and (name == named.name or named.name not in block.text[max(0, start - len(named.name)) : start + len(named.name)])
+        if block.markable
+        and (
+            name == named.name
+            or named.name not in block.text[max(0, start - len(named.name)) : start + len(named.name)]
+        )
     ]
     assert mentions, f"{named.name!r} is nowhere in the text"
     return Actor(named.id, named.name, named.type, named.names, tuple(sorted(mentions)), named.notes)

@@ -59,14 +59,19 @@ def _claims(warned: Numbered, entries: Entries) -> list[Section]:
         reviewed = claim.status != "unreviewed" or not claim.findings
         groups["reviewed" if reviewed else claim.severity].append((number, claim))
     return [
-        Section(name, entries.wording[f"title-{name}"], tuple(entries.claim(number, claim) for number, claim in group), dense=False)
+        Section(
+            name,
+            entries.wording[f"title-{name}"],
+            tuple(entries.claim(number, claim) for number, claim in group),
+            dense=False,
+        )
         for name, group in groups.items()
     ]
 
 
 def _summary(warned: Numbered, report: Report, actors: tuple[Actor, ...], wording: dict[str, str]) -> Entry:
     """Say in one line what there is, as labels and numbers: no language's plurals get in the way."""
-    counts = {severity: 0 for severity in reversed(SEVERITIES)}
+    counts = dict.fromkeys(reversed(SEVERITIES), 0)
     for _, claim in warned:
         if claim.findings:
             counts[claim.severity] += 1
@@ -93,10 +98,8 @@ def _settled(warned: Numbered, wording: dict[str, str]) -> tuple[Entry, ...]:
     if wording is not words("en"):  # the cards are in English, and so is this
         return ()
     names = dict.fromkeys(finding.caveat for _, claim in warned for finding in claim.findings)
-    cards = [card for card in map(card_of, names) if card and card.settled]
-    return tuple(
-        Entry((Piece(_capital(card.label), "strong"), Piece(f" · {card.settled}"))) for card in cards
-    )
+    cards = [card for card in map(card_of, names) if card]
+    return tuple(Entry((Piece(_capital(card.label), "strong"), Piece(f" · {card.settled_by}"))) for card in cards)
 
 
 def _method(report: Report, wording: dict[str, str]) -> Entry:

@@ -103,7 +103,12 @@ class Entries:
             for source in claim.sources:
                 supported.setdefault(source, []).append(claim)
         return tuple(
-            Entry((self._outward(source.label or source.id, source.url), *self._supports(supported.get(source.id, []), numbers)))
+            Entry(
+                (
+                    self._outward(source.label or source.id, source.url),
+                    *self._supports(supported.get(source.id, []), numbers),
+                )
+            )
             for source in self.report.text.sources
         )
 
@@ -143,7 +148,9 @@ class Entries:
         ]
         if actor.aliases:
             pieces.append(Piece(f" · {self.wording['also']} {', '.join(map(quotable, actor.aliases))}"))
-        pieces += [Piece(f" · {self.wording[f'note-{note}']}") for note in actor.notes if f"note-{note}" in self.wording]
+        pieces += [
+            Piece(f" · {self.wording[f'note-{note}']}") for note in actor.notes if f"note-{note}" in self.wording
+        ]
         for address in actor.same_as:
             pieces += [Piece(" · "), self._outward(address, address)]
         pieces += self._mentions(actor)
@@ -194,5 +201,3 @@ def _listed(numbered: Iterable[tuple[int, Claim]]) -> list[Piece]:
             pieces.append(Piece(", "))
         pieces.append(Piece(label(number), target=f"#{claim_entry(claim)}"))
     return pieces
-
-

@@ -6,6 +6,11 @@ What the caveats say comes from their cards, which are in English; a language ma
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pandoc_claims.caveats import Caveat
+
 FALLBACK = "en"
 
 #: What is said, by language. `{…}` is filled in; a "title" is a heading.
@@ -325,8 +330,8 @@ def reader_sentence(caveat: str, wording: dict[str, str]) -> str:
     return found
 
 
-def card_of(caveat: str) -> Card | None:
-    """Return the card of a caveat, or None for a caveat that has none."""
-    from pandoc_claims.caveats import load_all  # noqa: PLC0415 - the cards are read once, and only if there is a caveat
+def card_of(name: str) -> Caveat | None:
+    """Return the head of a caveat's card, or None for a caveat that has none."""
+    from pandoc_claims.caveats import load_all  # noqa: PLC0415 -- the cards are read once, and only if there is a caveat
 
-    return load_all().get(caveat)
+    return next((caveat for caveat in load_all() if caveat.name == name), None)

@@ -94,7 +94,9 @@ class _Builder:
             words = [_raw(pf.RawInline, "\\pandocclaimstitle{", "latex"), *words, _raw(pf.RawInline, "}", "latex")]
             return pf.Para(*words)
         if self.fmt == "typst" and self.options.css:
-            return pf.Plain(_raw(pf.RawInline, "#pandoc-claims-title[", "typst"), *words, _raw(pf.RawInline, "]", "typst"))
+            return pf.Plain(
+                _raw(pf.RawInline, "#pandoc-claims-title[", "typst"), *words, _raw(pf.RawInline, "]", "typst")
+            )
         return pf.Para(pf.Strong(*words))
 
     def _inlines(self, entry: Entry) -> list[pf.Inline]:
@@ -117,7 +119,7 @@ class _Builder:
         elif piece.role == "verdict":
             inlines = [pf.Emph(*inlines)]
         property_ = piece.property if self.html else ""
-        if piece.id and self.links or property_:
+        if (piece.id and self.links) or property_:
             inlines = [self._span(piece.id, property_, inlines)]
         return inlines
 
@@ -129,7 +131,7 @@ class _Builder:
         return pf.Span(*inlines, identifier=identifier if self.links else "", attributes=attributes)
 
     def _foreign(self, word: str) -> pf.Inline | None:
-        """Return the switch to a font that has the letters of `word`, in TeX, where the document's own may lack them."""
+        """Return the switch to a font that has the letters of `word`, where TeX may not."""
         letter = foreign_letter(word) if self.fmt in ("latex", "beamer") else ""
         return _raw(pf.RawInline, f"{{\\pandocclaimsglyphs{ord(letter)} ", "latex") if letter else None
 

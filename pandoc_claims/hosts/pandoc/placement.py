@@ -7,19 +7,17 @@ an empty Div `#refs` of ours, which citeproc fills, keeps them out of it.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from pandoc_claims.hosts.pandoc import tree as pandoc
 from pandoc_claims.hosts.pandoc.definitions import carried
 from pandoc_claims.hosts.pandoc.formats import SLIDES
-from pandoc_claims.hosts.pandoc.ours import APPENDIX_ID
+from pandoc_claims.hosts.pandoc.ours import APPENDIX_ID, REFERENCES
 
 if TYPE_CHECKING:
     from pandoc_claims.hosts.pandoc.tree import Node
     from pandoc_claims.options import Options
-
-#: Class of the empty Div `#refs` that we put in for citeproc to fill.
-REFERENCES = "claims-references"
 
 _NO_SLIDE_LEVEL = 6  # what Pandoc takes where no heading has anything under it
 _HEADINGS = frozenset(("Header", "HorizontalRule"))
@@ -96,8 +94,8 @@ def _holds_refs(block: Node) -> bool:
 
 
 def _level(body: list[Node]) -> int:
-    """Return the level of the document's chapters. A lone first heading above all others is its title, not a chapter."""
-    levels = [block["c"][0] for block in body if block["t"] == "Header"]
+    """Return the level of the document's chapters. A lone first heading above all others is its title."""
+    levels: list[int] = [block["c"][0] for block in body if block["t"] == "Header"]
     if not levels:
         return 1
     top = min(levels)
@@ -111,7 +109,7 @@ def _slide_level(body: list[Node]) -> int:
     Any other level for ours would change the level for the whole deck.
     """
     least = _NO_SLIDE_LEVEL
-    for block, following in zip(body, body[1:], strict=False):
+    for block, following in pairwise(body):
         if block["t"] == "Header" and block["c"][0] < least and following["t"] not in _HEADINGS:
             least = block["c"][0]
     return least if least < _NO_SLIDE_LEVEL else 1

@@ -22,7 +22,21 @@ _FAMILIES: dict[str, tuple[str, ...]] = {
     "office": ("docx", "odt", "opendocument", "icml"),
     # In these a Span leaves no trace, so the mark is written out: "[c1]".
     "bracketed": (
-        *("plain", "ansi", "rst", "org", "man", "ms", "rtf", "dokuwiki", "zimwiki", "xwiki", "jira", "textile", "haddock"),
+        *(
+            "plain",
+            "ansi",
+            "rst",
+            "org",
+            "man",
+            "ms",
+            "rtf",
+            "dokuwiki",
+            "zimwiki",
+            "xwiki",
+            "jira",
+            "textile",
+            "haddock",
+        ),
         *("bbcode", "tei", "fb2", "texinfo", "vimdoc", "opml", "pptx", "muse"),
     ),
 }

@@ -1,4 +1,4 @@
-"""Formats in which a Span leaves no trace: the mark is written out as "[c1]" behind the claim; names stay as they are."""
+"""Formats in which a Span leaves no trace: "[c1]" is written behind the claim; names stay as they are."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""LaTeX, Beamer and ConTeXt: macros, defined once at the head of the body (`definitions`), around what is marked.
+r"""LaTeX, Beamer and ConTeXt: macros, defined once at the head of the body (`definitions`), around what is marked.
 
-A mark is `\\pandocclaimhigh{…}`: half brackets, the philologist's sign for what the editor cannot vouch for, which break
-across lines, need no package, and stand in cells, notes and frames. An author who wants another look defines these
+A mark is `\pandocclaimhigh{…}`: half brackets, the philologist's sign for what the editor cannot vouch for, which
+break across lines, need no package, and stand in cells, notes and frames. An author who wants another look defines these
 macros in the preamble with one argument. A claim in several fragments opens in its first and closes in its last.
 """
 
@@ -27,9 +27,7 @@ class LatexDress(SpanDress):
         """The name under which the writer takes raw code."""
         return "context" if self.fmt == "context" else "latex"
 
-    def claim_inside(
-        self, claim: Claim, number: int, inlines: list[Node], *, first: bool, last: bool
-    ) -> list[Node]:
+    def claim_inside(self, claim: Claim, number: int, inlines: list[Node], *, first: bool, last: bool) -> list[Node]:
         """Put the macro for the claim's severity around what is marked."""
         if not number or not inlines:
             return list(inlines)
@@ -41,5 +39,5 @@ class LatexDress(SpanDress):
         """Link a name without colouring it, and find a font for letters that the document's own may not have."""
         inside = super().actor_inside(actor, mention, inlines, linkable=linkable)
         letter = "" if self.fmt == "context" else foreign_letter(actor.mentions[mention].text)
-        glyphs = f'\\pandocclaimsglyphs{ord(letter)} ' if letter else ""
+        glyphs = f"\\pandocclaimsglyphs{ord(letter)} " if letter else ""
         return [raw(self.raw_format, f"\\pandocactor{{{glyphs}"), *inside, raw(self.raw_format, "}")]

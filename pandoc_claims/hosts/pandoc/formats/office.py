@@ -36,7 +36,7 @@ class OfficeDress(SpanDress):
         pairs = super().claim_attributes(claim, number)
         if number:
             style = _STYLES.get(claim.severity, "Claim Low") if claim.findings else "Claim Reviewed"
-            pairs.append(["custom-style", style])
+            pairs.append(["custom-style", self._named(style)])
         return pairs
 
     def claim_inside(self, claim: Claim, number: int, inlines: list[Node], *, first: bool, last: bool) -> list[Node]:
@@ -55,7 +55,11 @@ class OfficeDress(SpanDress):
 
     def actor_attributes(self, actor: Actor) -> Pairs:
         """Name the character style."""
-        return [*super().actor_attributes(actor), ["custom-style", "Actor"]]
+        return [*super().actor_attributes(actor), ["custom-style", self._named("Actor")]]
+
+    def _named(self, style: str) -> str:
+        """Return a style's name as the writer wants it: OpenDocument allows no space in one."""
+        return style if self.fmt in ("docx", "icml") else style.replace(" ", "_20_")
 
     def actor_inside(self, actor: Actor, mention: int, inlines: list[Node], *, linkable: bool) -> list[Node]:
         """Link names to their entries: in Word by a link of our own, since Pandoc's would be blue.

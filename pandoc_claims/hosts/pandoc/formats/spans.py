@@ -40,7 +40,7 @@ class SpanDress:
         #: The ids that were given to marks so far: what the appendix may link back to.
         self.placed: set[str] = set()
 
-    def claim(
+    def claim(  # noqa: PLR0913 -- three of them are yes or no, and named where they are passed
         self, claim: Claim, number: int, inlines: list[Node], *, first: bool, last: bool, linkable: bool
     ) -> list[Node]:
         """Dress one fragment of a claim; see `mark.Dress`."""
@@ -61,7 +61,7 @@ class SpanDress:
         return [CLAIM]
 
     def claim_attributes(self, claim: Claim, number: int) -> Pairs:
-        """Return the attributes of a claim's Span: what is known of it, under names that every writer prints as they are."""
+        """Return the attributes of a claim's Span: what is known of it, under names that writers keep."""
         pairs = [["data-claim", claim.id]]
         if not number:
             return pairs
