@@ -78,7 +78,7 @@ class _Finder:
                     found.append(attribution)
                 continue
             source = self._source(seen, index, match, source)
-            if source is not None:
+            if source is not None and not _nested(seen, source, index, found):
                 found.append(build(seen, source, (index, index + 1), match.content, match.form))
         return found
 
@@ -154,6 +154,14 @@ class _Finder:
         if follows and relative is not None and hit.start - relative <= 2:
             return after + 1, clauses.end(seen, after + 1)
         return first, hit.start
+
+
+def _nested(seen: Scan, source: Source, index: int, found: list[Attribution]) -> bool:
+    """Whether a report only says on what another report already says: "she said she believes", "noted the data show"."""
+    place = seen.starts[index]
+    inside = any(a.content and a.form != "direct" and a.content.start <= place < a.content.end for a in found)
+    start, end = source.tokens
+    return inside and (bool(seen.bits[start] & Bit.THIRD and end - start == 1) or bool(seen.bits[end - 1] & Bit.RECORD))
 
 
 def build(seen: Scan, source: Source, cue: Range, content: Range, form: str) -> Attribution:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from pandoc_claims.attribution.scan import Scan
 
 _STRONG = frozenset((";", "—", "–", ":"))
+
 _NOMINAL = Bit.ARTICLE | Bit.POSSESSIVE | Bit.SUBJECT | Bit.NUMBER | Bit.ROLE | Bit.VAGUE | Bit.RECORD | Bit.INSTITUTION
 
 
@@ -44,13 +45,15 @@ def begins_clause(scan: Scan, start: int, limit: int = 30) -> bool:
     does not count.
     """
     lower, bits = scan.lower, scan.bits
-    if start >= len(lower) or not (begins_nominal(scan, start) or bits[start] & (Bit.SUBORDINATOR | Bit.PREPOSITION)):
-        return _bare_noun_clause(scan, start)
+    while start < len(lower) and bits[start] & Bit.ADVERB and not bits[start] & (Bit.HAVE | Bit.ARTICLE):
+        start += 1
+    if start >= len(lower) or not (begins_nominal(scan, start) or _may_open(scan, start)):
+        return False
     in_relative = False
     for index in range(start + 1, min(len(lower), start + limit)):
-        if lower[index] in _STRONG or lower[index] in ".?!":
+        if is_strong(scan, index) or lower[index] in ".?!":
             return False
-        if bits[index] & Bit.RELATIVE and lower[index] != "that":
+        if bits[index] & Bit.RELATIVE:
             in_relative = True
         elif is_finite(scan, index) and not scan.quoted[index]:
             if bits[index - 1] & Bit.CONJUNCTION:
@@ -61,10 +64,26 @@ def begins_clause(scan: Scan, start: int, limit: int = 30) -> bool:
     return False
 
 
-def _bare_noun_clause(scan: Scan, start: int) -> bool:
-    """Whether a bare noun and its verb follow at once: "fisherman first noticed", "yards are full"."""
-    stop = min(len(scan.lower), start + 5)
-    return start < stop and scan.words[start].isalpha() and any(is_finite(scan, i) for i in range(start + 1, stop))
+def _may_open(scan: Scan, start: int) -> bool:
+    """Whether a clause can open with this word though no noun phrase does: "although …", "by 2050, …", "yields fell"."""
+    if scan.bits[start] & Bit.SUBORDINATOR:
+        return True
+    if scan.bits[start] & Bit.PREPOSITION:
+        return "," in scan.lower[start : start + 5]
+    return scan.words[start].isalpha() and not scan.bits[start] & (Bit.FINITE | Bit.CONJUNCTION)
+
+
+def is_strong(scan: Scan, index: int) -> bool:
+    """Whether a token parts clauses by itself: a semicolon, a colon, a dash that does not stand between numbers."""
+    word = scan.lower[index]
+    if word not in _STRONG:
+        return False
+    return not (word == "–" and index and scan.lower[index - 1][0].isdigit() and index + 1 < len(scan.lower))
+
+
+def is_date(scan: Scan, index: int) -> bool:
+    """Whether a token is a month or a day: "May", not "may"."""
+    return bool(scan.bits[index] & Bit.DATE) and (scan.capital(index) or scan.lower[index] == "yesterday")
 
 
 def end(scan: Scan, start: int) -> int:
@@ -75,7 +94,7 @@ def end(scan: Scan, start: int) -> int:
         if quoted[index]:
             continue
         word = lower[index]
-        if word in _STRONG and index > start and not (word == ":" and index + 1 < size and quoted[index + 1]):
+        if is_strong(scan, index) and index > start and not (word == ":" and index + 1 < size and quoted[index + 1]):
             return index
         if word == "," and index + 1 < size and bits[index + 1] & Bit.CONTRAST and index > start + 1:
             return index
@@ -89,7 +108,7 @@ def begin(scan: Scan, before: int) -> int:
     for index in range(before - 1, -1, -1):
         if scan.quoted[index]:
             continue
-        if scan.lower[index] in _STRONG:
+        if is_strong(scan, index):
             return index + 1
         if scan.bits[index] & Bit.CONTRAST and (index == 0 or scan.lower[index - 1] == ","):
             return index + 1

@@ -26,6 +26,8 @@ class Match(NamedTuple):
 
 def match(scan: Scan, index: int, cue: Cue, vocabulary: Vocabulary) -> Match | None:
     """Test the frames of the cue at token `index`; None when none is met, or when it is no verb here."""
+    if index and scan.capital(index):
+        return None
     verb = subjects.auxiliaries(scan, index)
     if _is_noun(scan, index, cue) or not _may_report(scan, verb, cue):
         return None
@@ -65,6 +67,8 @@ def _may_report(scan: Scan, verb: Range, cue: Cue) -> bool:
     """Whether the verb group asserts that something was said: not "to say", "could argue", "did not say"."""
     group = scan.lower[verb[0] : verb[1]]
     before = scan.lower[verb[0] - 1] if verb[0] else ""
+    if cue.kind == "ask" and cue.shape == "participle" and before != "," and not group:
+        return False
     if before in _HYPOTHETICAL or before == "let" or any(word in _HYPOTHETICAL for word in group):
         return False
     if cue.kind != "think" and any(scan.bits[i] & Bit.NEGATION for i in range(*verb)):
@@ -89,7 +93,7 @@ def _skip_adjuncts(scan: Scan, index: int) -> int:
     size = len(scan.lower)
     while index < size and not scan.quoted[index]:
         word, bits = scan.lower[index], scan.bits[index]
-        if bits & Bit.DATE or (word.endswith("ly") and len(word) > 4) or word in ("also", "later", "again", "then"):
+        if clauses.is_date(scan, index) or (word.endswith("ly") and len(word) > 4) or word in ("also", "later", "again", "then"):
             index += 1
             continue
         if not bits & Bit.PREPOSITION or word in ("for", "of", "as", "than"):
@@ -105,7 +109,7 @@ def _end_of_adjunct(scan: Scan, index: int) -> int | None:
     for i in range(index + 1, min(len(scan.lower), index + 9)):
         if scan.quoted[i] or scan.lower[i] in ("that", ",", ":"):
             return i
-        if scan.bits[i] & Bit.DATE:
+        if clauses.is_date(scan, i):
             return i + 1
         if scan.lower[i] in ".;" or clauses.is_finite(scan, i):
             return None
@@ -189,6 +193,10 @@ def _complement(scan: Scan, index: int, after: int, cue: Cue, vocabulary: Vocabu
         met = lower[opener] in words["complementiser"] or _bare_clause(scan, after, cue)
         if lower[opener] in ("how", "why", "whether", "what") and cue.kind in ("think", "show", "ask"):
             met = False
+    if not met and frames & Frame.THAT:
+        met = lower[after] == "that" and after == index + 1
+    if not met and frames & Frame.RECORD_OBJECT and after == index + 1 and index:
+        met = bool(scan.bits[subjects.auxiliaries(scan, index)[0] - 1] & Bit.RECORD) and clauses.begins_nominal(scan, after)
     if not met and frames & Frame.INFINITIVE:
         met = lower[after] == "to"
     if not met and frames & Frame.AS:
@@ -214,9 +222,7 @@ def _bare_noun(scan: Scan, index: int) -> bool:
 def _bare_clause(scan: Scan, after: int, cue: Cue) -> bool:
     if scan.quoted[after] or scan.lower[after] in (",", ":", ".", "—", "–"):
         return False
-    if cue.kind == "show" or scan.bits[after] & Bit.PREPOSITION:
-        return not scan.bits[after] & Bit.PREPOSITION and clauses.begins_clause(scan, after, 18)
-    return clauses.begins_clause(scan, after)
+    return clauses.begins_clause(scan, after, 18 if cue.kind == "show" else 30)
 
 
 def _as_object(scan: Scan, after: int, cue: Cue, vocabulary: Vocabulary) -> bool:

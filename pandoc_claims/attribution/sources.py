@@ -117,7 +117,7 @@ def _common_noun(scan: Scan, tokens: Range, base: Range, has_name: bool, vocabul
     head = base[1] - 1
     bits, word, first = scan.bits[head], scan.lower[head], scan.lower[base[0]]
     definite = bool(scan.bits[base[0]] & (Bit.DEFINITE | Bit.POSSESSIVE)) or "'s" in _stretch(scan, base)
-    if first in vocabulary.words["people"]:
+    if first in vocabulary.words["people"] or (scan.bits[base[0]] & Bit.VAGUE and bits & Bit.ROLE):
         return Source("vague", tokens)
     if bits & Bit.VAGUE and not (bits & Bit.RECORD and (definite or has_name)):
         return Source("vague", tokens)
@@ -128,7 +128,7 @@ def _common_noun(scan: Scan, tokens: Range, base: Range, has_name: bool, vocabul
         modified = base[1] - base[0] > 1 or tokens[1] > base[1]
         named = has_name or definite or (not indefinite and modified)
         return Source("named" if named else "role", tokens)
-    if bits & Bit.INSTITUTION and definite:
+    if bits & Bit.INSTITUTION and (definite or has_name or any(map(scan.capital, range(base[0] + 1, head)))):
         return Source("named", tokens)
     if bits & Bit.VAGUE or (scan.bits[base[0]] & Bit.VAGUE and base[1] - base[0] == 1):
         return Source("vague", tokens)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pandoc_claims.languages import Bit
+
 if TYPE_CHECKING:
     from pandoc_claims.claims.evidence import Evidence
     from pandoc_claims.model import Span
@@ -13,7 +15,19 @@ def find(evidence: Evidence) -> Span | None:
     """Return the denial, or the words that set two sides against each other."""
     if evidence.genre.technical or evidence.genre.narrative:
         return None
-    return evidence.phrase("contested") or _turned_against(evidence)
+    return _denial(evidence) or _turned_against(evidence)
+
+
+def _denial(evidence: Evidence) -> Span | None:
+    """Find a word of denial; not "the request was denied", nor "nobody disputed"."""
+    scan = evidence.scan
+    for hit in scan.hits:
+        if hit.kind != "contested" or scan.quoted[hit.start] or not evidence.clause[0] <= hit.start < evidence.clause[1]:
+            continue
+        before = scan.bits[hit.start - 1] if hit.start else 0
+        if hit.end - hit.start > 1 or not before & (Bit.BE | Bit.NEGATION):
+            return evidence.span((hit.start, hit.end))
+    return None
 
 
 def _turned_against(evidence: Evidence) -> Span | None:

@@ -18,11 +18,10 @@ from pandoc_claims.model import SEVERITIES, Claim, Finding, Span
 from pandoc_claims.text import Scope, ZoneKind
 
 if TYPE_CHECKING:
-    from pandoc_claims.attribution.scan import Scan
+    from pandoc_claims.attribution.scan import Range, Scan
     from pandoc_claims.document import Document
     from pandoc_claims.languages import Vocabulary
     from pandoc_claims.model import Mention
-    from pandoc_claims.support import Support
     from pandoc_claims.text import Block
 
 _KEPT_WHEN_VERIFIED = frozenset(("prediction", "contested", "self-disclaimed"))
@@ -109,7 +108,7 @@ class _Judge:
         quotation, speaker = self._speech.quoted(seen, part, block)
         author = () if quotation and speaker and not part.attributions else part.author
         certainty, hedge = voice.hedge(seen, author, self._genre)
-        figure = figures.cell(seen, block) if block.scope == Scope.TABLE_CELL else figures.find(seen, author)
+        figure = figures.cell(seen, block) if block.scope == Scope.TABLE_CELL else self._figure(seen, author)
         future = (
             figures.forecast(seen, block, figure)
             if block.scope == Scope.TABLE_CELL
@@ -136,6 +135,10 @@ class _Judge:
             genre=self._genre,
             level=self._document.options.level,
         )
+
+    def _figure(self, seen: Scan, author: tuple[int, ...]) -> Range | None:
+        instructs = voice.instructs(seen, author) or voice.own_text(seen, author)
+        return None if instructs else figures.find(seen, author)
 
     def _claim(self, evidence: Evidence) -> Claim | None:
         findings = tuple(

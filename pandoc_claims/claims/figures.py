@@ -27,7 +27,7 @@ def find(scan: Scan, author: Sequence[int]) -> Range | None:
         if word[0].isdigit():
             if _counts(scan, index):
                 return index, min(len(scan.lower), index + 2 if index + 1 < len(scan.lower) else index + 1)
-        elif (bits & Bit.NUMBER and _spelt_out(scan, index)) or (bits & Bit.MAGNITUDE and _magnitude(scan, index)) or (word == "most" and _share(scan, index)):
+        elif (bits & Bit.NUMBER and _spelt_out(scan, index)) or (bits & Bit.MAGNITUDE and word != "most" and _magnitude(scan, index)) or (word == "most" and _share(scan, index)):
             return index, index + 1
     return None
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pandoc_claims.languages import Vocabulary
 
 _HEDGES = ("probable", "possible", "open")
-_ABILITY = frozenset(["see", "hear", "feel", "smell", "remember", "not", "never", "only", "hardly", "barely", "scarcely", "afford", "no", "be"])
+_ABILITY = frozenset(["see", "hear", "feel", "smell", "remember", "not", "never", "only", "hardly", "barely", "scarcely", "afford", "no"])
 
 
 def hedge(scan: Scan, author: Sequence[int], genre: Genre) -> tuple[str, Range | None]:
@@ -48,7 +48,9 @@ def _hedges(scan: Scan, hit: Hit) -> bool:
             return False
         if before & (Bit.ARTICLE | Bit.POSSESSIVE | Bit.CONJUNCTION | Bit.PREPOSITION) and not before & Bit.RELATIVE:
             return word != "might" and bool(before & Bit.CONJUNCTION)
-        return not (word == "could" and following in _ABILITY - {"be", "not"})
+        if word == "might" and (follows & Bit.PRESENT and following.endswith("s")):
+            return False
+        return not (word == "could" and following in _ABILITY)
     if word in ("appear", "appears") and hit.end == index + 1:
         return (
             following == "to" or (not (follows & Bit.PREPOSITION) and following.isalpha() and not follows & Bit.ARTICLE)
@@ -102,12 +104,18 @@ def own_text(scan: Scan, author: Sequence[int]) -> bool:
     return any(hit.kind == "own-text" and hit.start in mine for hit in scan.hits)
 
 
+def instructs(scan: Scan, author: Sequence[int]) -> bool:
+    """Whether the clause tells its reader what to do: it begins with a bare verb that no verb follows."""
+    if not author or not scan.bits[author[0]] & Bit.IMPERATIVE:
+        return False
+    return not is_followed_by_verb(scan, author[0])
+
+
 def asserts(scan: Scan, author: Sequence[int]) -> bool:
     """Whether the clause holds a finite verb, and is neither a question nor an instruction."""
     if not author or scan.words[-1] == "?":
         return False
-    first = author[0]
-    if scan.bits[first] & Bit.IMPERATIVE and not is_followed_by_verb(scan, first):
+    if instructs(scan, author):
         return False
     return any(is_finite(scan, index) for index in author)
 
@@ -151,8 +159,20 @@ def checkable(scan: Scan, author: Sequence[int], genre: Genre, vocabulary: Vocab
     score -= (
         0.8 * bool(union & Bit.FIRST_SINGULAR) + 0.6 * bool(union & Bit.FIRST_PLURAL) + 0.9 * bool(union & Bit.SECOND)
     )
-    score -= _prior(genre)
+    score -= _prior(genre) + 1.2 * _defines(scan, author)
     return score, (verb, verb + 1) if verb is not None else None
+
+
+def _defines(scan: Scan, author: Sequence[int]) -> bool:
+    """Whether the clause says what a thing is: "A canal is a waterway …"; not "Ada Mills was an engineer"."""
+    if len(author) < 4 or scan.bits[author[0]] & (Bit.DEFINITE | Bit.SUBJECT):
+        return False
+    for index in author[1:8]:
+        if scan.lower[index] in ("is", "are"):
+            return index + 1 < len(scan.lower) and scan.lower[index + 1] in ("a", "an", "the")
+        if scan.bits[index] & Bit.FINITE:
+            return False
+    return False
 
 
 def _prior(genre: Genre) -> float:

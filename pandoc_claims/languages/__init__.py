@@ -67,6 +67,8 @@ class Frame:
     OBJECT = 16  # "denied the charge"
     INFINITIVE = 32  # "claims to be …"
     HEARER = 64  # a hearer comes first: "told the court that …"
+    RECORD_OBJECT = 256  # an object, when a record is the subject: "the figures show a fall"
+    THAT = 512  # "held that …", with the word itself
     OBJECT_INFINITIVE = 128  # "urged the council to …"
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from pandoc_claims.languages import Cue, Frame
 
 _C, _Q, _P, _A = Frame.CLAUSE, Frame.QUOTE, Frame.PARENTHESIS, Frame.AS
+_R, _T = Frame.RECORD_OBJECT, Frame.THAT
 _O, _I, _H, _OI = Frame.OBJECT, Frame.INFINITIVE, Frame.HEARER, Frame.OBJECT_INFINITIVE
 
 _PATTERNS: tuple[tuple[str, int, str], ...] = (
@@ -20,7 +21,7 @@ _PATTERNS: tuple[tuple[str, int, str], ...] = (
         "joke muse stress emphasise emphasize boast complain testify repeat affirm posit note write tweet argue caution "
         "acknowledge concede admit reveal disclose declare contend assert maintain allege conclude lament",
     ),
-    ("say", _C | _Q | _P | _O, "announce confirm predict forecast suggest propose mention claim reaffirm"),
+    ("say", _C | _Q | _P | _O, "announce confirm predict forecast suggest propose mention reaffirm"),
     ("say", _C | _Q | _P | _I, "claim promise pledge vow threaten profess purport swear agree"),
     ("say", _C | _Q | _P | _H, "tell warn inform assure remind notify advise"),
     ("think", _C | _P, "think believe feel hope expect suspect doubt fear worry reckon guess assume understand"),
@@ -33,6 +34,8 @@ _PATTERNS: tuple[tuple[str, int, str], ...] = (
         "surmise theorise conclude reveal suggest",
     ),
     ("show", _O, "list estimate report rate"),
+    ("show", _R, "show indicate reveal suggest demonstrate put record"),
+    ("say", _T, "hold rule decide agree charge protest answer"),
     ("judge", _A | _Q, "call describe label brand dub frame characterise characterize portray depict denounce term"),
     ("judge", _O, "criticise criticize praise condemn denounce blame accuse hail dismiss slam decry deplore applaud"),
     ("deny", _O | _C | _I, "deny reject dispute refute rebut"),
@@ -42,6 +45,8 @@ _PATTERNS: tuple[tuple[str, int, str], ...] = (
 #: lemma -> third person, past, participle in -ed/-en, participle in -ing
 _IRREGULAR = {
     "say": "says said said saying",
+    "hold": "holds held held holding",
+    "put": "puts put put putting",
     "tell": "tells told told telling",
     "think": "thinks thought thought thinking",
     "feel": "feels felt felt feeling",
@@ -62,8 +67,17 @@ _IRREGULAR = {
 }
 _ALSO = {"label": "labeled labeling"}
 
-_NOUNS = frozenset(
-    ["claim", "claims", "report", "reports", "estimate", "estimates", "show", "shows", "state", "states", "call", "calls", "note", "notes", "comment", "comments", "hope", "hopes", "fear", "fears", "worry", "worries", "answer", "promise", "promises", "forecast", "forecasts", "view", "views", "praise", "blame", "label", "labels", "brand", "brands", "frame", "frames", "list", "lists", "rate", "rates", "rank", "ranks", "term", "terms", "demand", "demands", "dispute", "disputes", "doubt", "doubts", "guess", "boast", "boasts", "joke", "jokes", "judge", "judges", "pledge", "pledges", "vow", "vows", "reply", "caution", "remark", "remarks", "finding", "findings", "reason", "reasons", "stress", "counter", "counters", "feeling", "tweet", "tweets", "reading", "writing", "saying", "ask", "find", "finds", "thought", "understanding", "warning", "complaint", "counter", "repeat", "suspect", "suspects", "hail", "suspects"]
+#: What somebody can be, that something is so: "they are concerned that".
+_ADJECTIVES = "concerned confident convinced adamant worried sceptical skeptical hopeful alarmed"
+
+#: Forms that are common nouns too.
+_NOUNS = (
+    "claim claims ruling record records puts charge charges hold holds rule rules report reports estimate estimates show shows state states call calls note notes comment comments "
+    "hope hopes fear fears worry worries answer promise promises forecast forecasts view views praise blame label "
+    "labels brand brands frame frames list lists rate rates rank ranks term terms demand demands dispute disputes "
+    "doubt doubts guess boast boasts joke jokes judge judges pledge pledges vow vows reply caution remark remarks "
+    "finding findings reason reasons stress counter counters feeling tweet tweets reading writing saying ask find "
+    "finds thought understanding warning complaint repeat suspect suspects hail"
 )
 
 
@@ -80,7 +94,8 @@ def _forms(lemma: str) -> tuple[str, str, str, str]:
 
 
 def _table() -> dict[str, Cue]:
-    table: dict[str, Cue] = {}
+    nouns = frozenset(_NOUNS.split())
+    table: dict[str, Cue] = {form: Cue("think", _C, "adjective", noun=False) for form in _ADJECTIVES.split()}
     for kind, frames, lemmas in _PATTERNS:
         for lemma in lemmas.split():
             third, past, participle, present = _forms(lemma)
@@ -90,10 +105,8 @@ def _table() -> dict[str, Cue]:
             for form, shape in shapes.items():
                 before = table.get(form)
                 all_frames = frames | (before.frames if before else 0)
-                table[form] = Cue(before.kind if before else kind, all_frames, shape, form in _NOUNS)
+                table[form] = Cue(before.kind if before else kind, all_frames, shape, form in nouns)
     return table
 
 
 CUES: dict[str, Cue] = _table()
-for _form in ["concerned", "confident", "convinced", "adamant", "worried", "sceptical", "skeptical", "hopeful", "alarmed"]:
-    CUES[_form] = Cue("think", _C, "adjective", noun=False)

@@ -4,36 +4,39 @@ from __future__ import annotations
 
 from pandoc_claims.languages import Bit
 
+
 WORDS: tuple[tuple[int, str], ...] = (
     (
         Bit.NUMBER,
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion "
-        "dozen bn twenty-one twenty-two twenty-three twenty-four twenty-five thirty-five forty-five sixty-two ninety-nine",
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand "
+        "million billion trillion dozen bn twenty-one twenty-two twenty-three twenty-four twenty-five thirty-five "
+        "forty-five sixty-two ninety-nine",
     ),
     (
         Bit.UNIT,
         "% percent per-cent percentage points tonnes tons ton tonne kg kilograms kilogrammes grams km kilometres "
-        "kilometers metres meters miles mile feet acres hectares litres liters gallons barrels dollars euros pounds yen "
-        "rupees roubles rubles francs € $ £ ¥ degrees °c °f mph km/h mw gw kwh kt mt bpd decibels knots cm mm inches",
+        "kilometers metres meters miles mile feet acres hectares litres liters gallons barrels dollars euros "
+        "pounds yen rupees roubles rubles francs € $ £ ¥ degrees °c °f mph km/h mw gw kwh kt mt bpd decibels knots "
+        "cm mm inches",
     ),
     (
         Bit.MAGNITUDE,
-        "majority thousands millions billions hundreds dozens doubled tripled trebled quadrupled halved quadruple "
+        "most majority thousands millions billions hundreds dozens doubled tripled trebled quadrupled halved quadruple "
         "two-thirds three-quarters one-third one-quarter tenfold fivefold threefold twofold four-fifths plurality "
         "twice half quarter third quarters thirds tenth forty-fold per-capita",
     ),
     (
         Bit.TIME_UNIT,
-        "second seconds minute minutes hour hours day days week weeks month months year years decade decades century "
-        "centuries night nights am pm a.m. p.m. o'clock bc ad bce ce",
+        "second seconds minute minutes hour hours day days week weeks month months year years decade decades "
+        "century centuries night nights am pm a.m. p.m. o'clock bc ad bce ce",
     ),
     (
         Bit.LABEL,
-        "page pages p pp chapter section part step steps figure fig table volume vol no number nos article paragraph "
-        "para line lines version release room rooms exercise equation eq theorem lemma lot bus route road street avenue "
-        "highway motorway line flight platform gate grade stage phase level class type model unit aged age act scene "
-        "psalm sonnet opus op item question channel studio form port code rfc iso windows python option options isbn "
-        "phone tel freephone ring call dial article articles amendment",
+        "page pages p pp chapter section part step steps figure fig table volume vol no number nos article "
+        "paragraph para line lines version release room rooms exercise equation eq theorem lemma lot bus route "
+        "road street avenue highway motorway flight platform gate grade stage phase level class type model unit "
+        "aged age act scene psalm sonnet opus op item question channel studio form port code rfc iso windows "
+        "python option options isbn phone tel freephone ring call dial articles amendment",
     ),
 )
