@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from sentencex import get_sentence_boundaries
+from sentencex import get_sentence_boundaries  # type: ignore[import-untyped]  # it ships no types
 
 from pandoc_claims.model import Sentence
 from pandoc_claims.text import Scope
@@ -36,7 +36,25 @@ _BRACKETED = re.compile(r"\([^()]*[.!?…]\)\s+(?=\w)")
 _QUOTED_NEXT = re.compile(r"\b[A-Z]\.\s+(?=[«“\"][A-Z][^«»“”\"]*[.!?…][»”\"])")
 #: Abbreviations before a name or a number that the library does not know.
 _ABBREVIATED = frozenset(
-    "Ms. Mx. Ste. Ft. Figs. Eq. Eqs. Ch. Vol. vol. Vols. Eds. eds. approx. Amb. Atty. Refs.".split()
+    (
+        "Ms.",
+        "Mx.",
+        "Ste.",
+        "Ft.",
+        "Figs.",
+        "Eq.",
+        "Eqs.",
+        "Ch.",
+        "Vol.",
+        "vol.",
+        "Vols.",
+        "Eds.",
+        "eds.",
+        "approx.",
+        "Amb.",
+        "Atty.",
+        "Refs.",
+    )
 )
 #: A word that begins small though it may begin a sentence: "iPhone", "eBay".
 _SMALL_NAME = re.compile(r"[a-z]{1,2}[A-Z]")
@@ -97,7 +115,7 @@ def _cut(text: str, lang: str) -> list[tuple[int, int]]:
     # take a line break inside a paragraph for more than it is.
     clean = _WHITE_SPACE.sub(" ", text if text.isascii() else _SURROGATE.sub("\ufffd", text))
     pieces: list[tuple[int, int]] = []
-    for boundary in get_sentence_boundaries(lang.split("-")[0].lower(), clean):
+    for boundary in get_sentence_boundaries(lang.partition("-")[0].lower(), clean):
         for start, end in _parted(clean, boundary["start_index"], boundary["end_index"]):
             if pieces and _goes_on(clean, pieces[-1], start):
                 pieces[-1] = (pieces[-1][0], end)

@@ -38,7 +38,9 @@ def find(document: Document) -> Document:
     candidates = settle(recognise(document))
     sure = trusted(candidates)
     types = {c.text.lower(): c.type for c in candidates if c.text.lower() in sure}
-    types.update((word, "person") for name, kind in list(types.items()) if kind == "person" for word in name.split()[-1:])
+    types.update(
+        (word, "person") for name, kind in list(types.items()) if kind == "person" for word in name.split()[-1:]
+    )
     candidates = sorted(candidates + known_names(document, types), key=lambda c: (c.sentence, c.start))
     identities = Identities()
     placed: list[tuple[Candidate, Cluster]] = []
@@ -47,7 +49,7 @@ def find(document: Document) -> Document:
         if cluster is not None:
             placed.append((candidate, cluster))
     blocks, sentences = document.text.blocks, document.sentences
-    bind_brackets(identities, placed, [blocks[sentences[c.sentence].block].text for c, _ in placed])
+    bind_brackets(placed, [blocks[sentences[c.sentence].block].text for c, _ in placed])
     return document._replace(actors=tuple(_actors(document, identities.clusters)))
 
 

@@ -17,12 +17,16 @@ from pandoc_claims.languages.en import names
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+#: How often a lone word must be written with a capital to be a name, when neither list nor neighbour says so.
+_OFTEN = 3
+
 
 def settle(candidates: list[Candidate]) -> list[Candidate]:
     """Give every candidate a type, or leave it out; keeps the order."""
     types = _types(candidates)
     owners = _name_words(candidates, types)
     default = _usual(candidates)
+    seen = Counter(fold(candidate.text) for candidate in candidates)
     settled = []
     for candidate in candidates:
         key = fold(candidate.text)
@@ -33,7 +37,7 @@ def settle(candidates: list[Candidate]) -> list[Candidate]:
             kind = "person" if _means_person(candidate, owners[key]) else kind
         elif kind not in ("group", "short"):
             kind = types.get(key, kind)
-        if kind == "none":
+        if kind == "none" or (not kind and " " not in key and seen[key] < _OFTEN):
             continue
         settled.append(candidate._replace(type=kind or default))
     return settled

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pandoc_claims.actors.kinds import KNOWN, LIKELY, STRONG, WEAK, known
 from pandoc_claims.languages.en import names
@@ -10,56 +10,70 @@ from pandoc_claims.languages.en import names
 if TYPE_CHECKING:
     from pandoc_claims.tokens import Tokens
 
-_SPOKEN = frozenset("in speak speaks spoke speaking fluent learn learning translated".split())
+_SPOKEN = frozenset(("in", "speak", "speaks", "spoke", "speaking", "fluent", "learn", "learning", "translated"))
 
 
-def type_around(
-    tokens: Tokens, first: int, last: int, kind: str, weight: int, *, titled: bool
-) -> tuple[str, int, bool]:
-    """Return type, weight and whether a preposition of place stands before the tokens from `first` to `last`.
+class Neighbours(NamedTuple):
+    """The words beside a name, in lower case; "" at the ends of the sentence."""
 
-    What the name's own words say (`kind`, `weight`) counts as much as their weight; the context can outdo only what is
-    weaker than itself.
+    before: str  # a "the" is looked through where a preposition of place stands before it
+    after: str
+    next: str  # behind `after`
+    last: str  # behind `next`
+    according: bool  # "according to" stands before
+    size: int  # words in the name
+
+    @classmethod
+    def of(cls, tokens: Tokens, first: int, last: int) -> Neighbours:
+        """Look at the words around the tokens from `first` to `last`, exclusive."""
+        lower = tokens.lower
+        before = lower[first - 1] if first else ""
+        earlier = lower[first - 2] if first > 1 else ""
+        according = before == "to" and earlier == "according"
+        if before == "the" and earlier in ("in", "across", "throughout"):
+            before = earlier
+        after, behind, third = (*lower[last : last + 3], "", "", "")[:3]
+        return cls(before, after, behind, third, according, last - first)
+
+
+def type_around(around: Neighbours, kind: str, weight: int, *, titled: bool) -> tuple[str, int]:
+    """Return type and weight of a name whose own words say `kind` with `weight`.
+
+    The context outdoes only what is weaker than itself. The type may be "none": a language, a ship, a film.
     """
-    lower = tokens.lower
-    before = lower[first - 1] if first else ""
-    if before == "the" and first > 1:
-        before = lower[first - 2] if lower[first - 2] in ("in", "across", "throughout") else before
-    after = lower[last] if last < len(lower) else ""
-    located = before in names.PLACE_BEFORE or before in ("from", "into")
-    if kind == "group" and last - first == 1 and before in _SPOKEN and not (after.isalpha() and after not in ("and", "or")):
-        return "none", LIKELY, False  # a language
+    if kind == "group" and around.size == 1 and around.before in _SPOKEN:
+        spoken = not around.after.isalpha() or around.after in ("and", "or")
+        return ("none", LIKELY) if spoken else (kind, weight)
     if kind in ("group", "short") or weight >= KNOWN:
-        return kind, weight, located
+        return kind, weight
     if titled:
-        return ("person", STRONG, False) if weight < STRONG or kind == "person" else (kind, weight, located)
-    guess, trust = _guess(tokens, first, last, before, after)
-    return (guess, trust, located) if trust > weight else (kind, weight, located)
+        return ("person", STRONG) if weight < STRONG else (kind, weight)
+    guess, trust = _guess(around)
+    return (guess, trust) if trust > weight else (kind, weight)
 
 
-def _guess(tokens: Tokens, first: int, last: int, before: str, after: str) -> tuple[str, int]:
-    lower = tokens.lower
-    if before in names.OTHER_BEFORE:
-        return "none", LIKELY
-    if before in names.ROLES:
-        return "person", STRONG
-    if after in names.ORGANISATION_AFTER or before in names.ORGANISATION_BEFORE:
-        return "organisation", LIKELY
-    if before in names.PLACE_BEFORE or after in names.PLACE_AFTER:
-        return "place", LIKELY
-    if after in names.SPEECH:
-        return "person", LIKELY
-    if after == "," and last + 1 < len(lower):
-        then = lower[last + 1]
-        if then in ("who", "whose") or (then.isdigit() and len(then) == 2 and lower[last + 2 : last + 3] == [","]):
-            return "person", STRONG
-        found = known(then) or known(" ".join(lower[last + 1 : last + 3]))
-        if found and found[0] == "place" and last - first < 3:
-            return "place", LIKELY
-    if after == "who":
-        return "person", LIKELY
-    if before == "to" and lower[first - 2 : first - 1] == ["according"]:
-        return "person", WEAK
-    if before in names.PLACE_HINTS and last - first == 1:
-        return "place", WEAK
-    return "", 0
+def is_located(around: Neighbours) -> bool:
+    """Whether a preposition or noun of place stands before a name: "in Paris"."""
+    return around.before in names.PLACE_BEFORE or around.before in ("from", "into")
+
+
+def _guess(around: Neighbours) -> tuple[str, int]:
+    before, after = around.before, around.after
+    rules = (
+        (before in names.OTHER_BEFORE, "none", LIKELY),
+        (before in names.ROLES, "person", STRONG),
+        (after in names.ORGANISATION_AFTER or before in names.ORGANISATION_BEFORE, "organisation", LIKELY),
+        (before in names.PLACE_BEFORE or after in names.PLACE_AFTER, "place", LIKELY),
+        (after in names.SPEECH or after == "who", "person", LIKELY),
+        (after == "," and _is_person_apposed(around), "person", STRONG),
+        (after == "," and around.size < 3 and (known(around.next) or ("",))[0] == "place", "place", LIKELY),
+        (around.according, "person", WEAK),
+        (before in names.PLACE_HINTS and around.size == 1, "place", WEAK),
+    )
+    return next(((kind, trust) for holds, kind, trust in rules if holds), ("", 0))
+
+
+def _is_person_apposed(around: Neighbours) -> bool:
+    """Whether what follows the comma is said of a person: ", who", ", 34,"."""
+    age = around.next.isdigit() and len(around.next) == 2 and around.last == ","
+    return age or around.next in ("who", "whose")

@@ -7,10 +7,11 @@ the phrase is `recognition`'s business, what stands elsewhere in the document `c
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from pandoc_claims.actors.scripts import fold
-from pandoc_claims.languages.en import names
+from pandoc_claims.languages.en import heads, names
 
 KNOWN, STRONG, LIKELY, WEAK = 4, 3, 2, 1
 
@@ -26,22 +27,35 @@ class Part(NamedTuple):
     drop: int = 0  # characters of the last word that do not ("-led")
 
 
-_PERSON_ENDINGS = ("ovich", "evich", "ovna", "evna", "enko", "chuk", "ski", "sky", "wicz", "escu", "vić", "ović", "shvili",
-                   "adze", "oğlu", "opoulos", "yan", "sson", "dottir", "ez", "ov", "ova", "ev", "eva")  # fmt: skip
+#: How surnames end in languages that have such endings.
+_PERSON_ENDINGS = tuple(
+    heads.words("""
+    ovich evich ovna evna enko chuk ski sky wicz escu vić ović shvili adze oğlu opoulos yan sson dottir ez ov ova ev eva
+""")
+)
 #: Endings of common words, which a writer may capitalise and which end few names.
-_NOUN_ENDINGS = ("tion", "tions", "sion", "ment", "ments", "ness", "ity", "ities", "ology", "ologies", "ance", "ence",
-                 "ing", "ings", "ical", "ive", "ous", "able", "ible", "ship", "hood", "ful", "less", "ally")  # fmt: skip
+_NOUN_ENDINGS = tuple(
+    heads.words("""
+    tion tions sion ment ments ness ity ities ology ologies ance ence ing ings ical ive ous able ible ship hood ful
+    less ally
+""")
+)
 _GROUP_ENDINGS = ("ians", "ists", "ites", "eses")
-_SURNAME_HEADS = frozenset(
-    """church house post day wood woods hill hall park forest lake west north rock marsh moor farm guard order
-    grove bridge street gate field fort garden mount cave wall press force standard page marks weeks law bishop bill king rivers
-    banks brooks match prince parks summers english french german""".split()
-)
+_DOMAINS = frozenset(("com", "org", "net", "info"))
+_LATIN = 0x36F  # the last of the Latin letters and of the marks upon them
+#: Heads of bodies that are heads of places as well: "University of Oslo" but "Commonwealth of Virginia".
+_TERRITORIES = (heads.ORGANISATION_OF & heads.PLACE_OF) - heads.ORGANISATION_HEADS - {"port"}
+#: Words that end a name of a body or place, but a person's behind a given name: "Charlotte Church".
+_SURNAME_HEADS = heads.words("""
+    church house post day wood woods hill hall park forest lake west north rock marsh moor farm guard order
+    grove bridge street gate field fort garden mount cave wall press force standard page marks weeks law bishop
+    bill king rivers banks brooks match prince parks summers english french german
+""")
 _TYPED_BEFORE = frozenset(("anti", "pro", "non", "ex", "post", "pre", "neo", "trans", "inter", "mid"))
-_TYPED_AFTER = frozenset(
-    """led based backed related owned run born style speaking language critic controlled occupied held dominated
-    funded made trained supported friendly wide listed educated""".split()
-)
+_TYPED_AFTER = heads.words("""
+    led based backed related owned run born style speaking language critic controlled occupied held dominated
+    funded made trained supported friendly wide listed educated
+""")
 _SUFFIXES = frozenset(
     ("jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiv", "xvi")
 )
@@ -77,31 +91,35 @@ def is_first_name(word: str) -> bool:
 
 
 def _single(word: str, lower: str) -> Part:
-    whole = (0, 1)
-    if len(word.strip(".")) < 2 or word[1] == "-":
-        return Part(*whole, "none", WEAK)  # an initial alone, "E-meter"
-    if "-" in word and not word.isupper():
+    if "-" in word[2:] and not word.isupper():
         part = _hyphened(word, lower)
         if part:
             return part
-    if lower in names.lexicon().common or lower in names.TOPICS or lower in names.OTHER_STARTS:
-        return Part(*whole, "short" if lower in names.ORGANISATION_HEADS else "none", WEAK)
-    if word.isupper() and 2 <= len(word) <= 7 and word.isalpha():
-        return Part(*whole, "organisation", LIKELY)
-    if any(c.isdigit() for c in word) or lower in names.TITLES or lower.endswith("ism"):
-        return Part(*whole, "none", WEAK)
-    if "." in word[1:-1] and lower.rpartition(".")[2] in ("com", "org", "net", "info"):
-        return Part(*whole, "organisation", STRONG)
-    if lower.endswith(_NOUN_ENDINGS):
-        return Part(*whole, "none", WEAK)
     plain, lexicon = fold(word), names.lexicon()
-    if plain in lexicon.surnames or is_first_name(plain):
-        return Part(*whole, "person", LIKELY)
-    if lower.endswith(_GROUP_ENDINGS):
-        return Part(*whole, "group", LIKELY)
-    if any(c.isupper() for c in word[2:]) and not lower.startswith(("mc", "mac", "o'", "o’", "d'", "d’")):
-        return Part(*whole, "organisation", WEAK) if "-" not in word else Part(*whole, "", 0)
-    return Part(*whole, "", 0)
+    if lower in lexicon.common or lower in heads.TOPICS:
+        return Part(0, 1, "short" if lower in heads.ORGANISATION_HEADS else "none", WEAK)
+    if _is_nobody(word, lower):
+        return Part(0, 1, "none", WEAK)
+    rules = (
+        (word.isupper() and 2 <= len(word) <= 7 and word.isalpha(), "organisation", LIKELY),
+        ("." in word[1:-1] and lower.rpartition(".")[2] in _DOMAINS, "organisation", STRONG),
+        (plain in lexicon.surnames or is_first_name(plain), "person", LIKELY),
+        (lower.endswith(_GROUP_ENDINGS), "group", LIKELY),
+        ("-" not in word and _is_camel_case(word, lower), "organisation", WEAK),
+    )
+    return next((Part(0, 1, kind, weight) for holds, kind, weight in rules if holds), Part(0, 1, "", 0))
+
+
+def _is_nobody(word: str, lower: str) -> bool:
+    """Whether a lone word is no name by its form: an initial, "E-meter", a number, a title, a common word's ending."""
+    if len(word.strip(".")) < 2 or word[1] == "-" or any(c.isdigit() for c in word):
+        return True
+    return lower in names.TITLES or lower in heads.OTHER_STARTS or lower.endswith(_NOUN_ENDINGS)
+
+
+def _is_camel_case(word: str, lower: str) -> bool:
+    inner = any(c.isupper() for c in word[2:])
+    return inner and not lower.startswith(("mc", "mac", "o'", "o’", "d'", "d’"))
 
 
 def _hyphened(word: str, lower: str) -> Part | None:
@@ -123,30 +141,33 @@ def _hyphened(word: str, lower: str) -> Part | None:
 
 
 def _several(phrase: tuple[str, ...], lower: list[str]) -> tuple[Part, ...]:
-    whole, last = (0, len(phrase)), lower[-1]
     if "-" in phrase[0] and phrase[0].partition("-")[0].lower() in _TYPED_BEFORE:
         rest = (p._replace(first=p.first + 1, last=p.last + 1) for p in parts(phrase[1:]) if p.type != "none")
         return (_single(phrase[0], lower[0]), *rest)
-    last = last.rstrip("0123456789-") or last
-    person = is_first_name(lower[0]) and not known(" ".join(lower[:2])) and lower[0] not in names.lexicon().organisations
-    if len(phrase) == 2 and person and last in _SURNAME_HEADS:
-        return (Part(*whole, "person", STRONG),)
-    if any(w in names.ORGANISATION_OF and x in ("of", "for") for w, x in zip(lower, lower[1:], strict=False)):
-        return (Part(*whole, "organisation" if _is_body(lower) else "place", STRONG),)
-    if any(w in names.PLACE_OF and x == "of" for w, x in zip(lower, lower[1:], strict=False)):
-        return (Part(*whole, "place", STRONG),)
-    if last in names.OTHER_HEADS or lower[0] in names.OTHER_STARTS:
+    kind = _headed(lower)
+    if kind == "none":
         return ()
-    if last in names.ORGANISATION_HEADS or lower[0] in names.ORGANISATION_STARTS:
-        return (Part(*whole, "organisation", STRONG),)
-    if last.isdigit() or lower[0] in names.PLACE_STARTS or (last in names.PLACE_HEADS and not person):
-        return (Part(*whole, "place", LIKELY if last in names.PLACE_STARTS else STRONG),)
+    if kind:
+        return (Part(0, len(phrase), kind, STRONG),)
     return _split_front(phrase, lower) or _by_form(phrase, lower)
 
 
-def _is_body(lower: list[str]) -> bool:
-    head = next(w for w, x in zip(lower, lower[1:], strict=False) if w in names.ORGANISATION_OF and x in ("of", "for"))
-    return head not in names.PLACE_OF or head in names.ORGANISATION_HEADS or head in ("house", "port")
+def _headed(lower: list[str]) -> str:
+    """Return the type that the head of a phrase gives it: what it ends with, begins with, or has before "of"."""
+    last = lower[-1].rstrip("0123456789-") or lower[-1]
+    given = is_first_name(lower[0]) and not known(" ".join(lower[:2])) and lower[0] not in names.lexicon().organisations
+    before_of = {word for word, link in pairwise(lower) if link in ("of", "for")}
+    bodies = before_of & heads.ORGANISATION_OF
+    rules = (
+        (len(lower) == 2 and given and last in _SURNAME_HEADS, "person"),
+        (bodies and not bodies <= _TERRITORIES, "organisation"),
+        (before_of & heads.PLACE_OF, "place"),
+        (last in heads.OTHER_HEADS or lower[0] in heads.OTHER_STARTS, "none"),
+        (last in heads.ORGANISATION_HEADS or lower[0] in heads.ORGANISATION_STARTS, "organisation"),
+        (last.isdigit() or lower[0] in heads.PLACE_STARTS or (last in heads.PLACE_HEADS and not given), "place"),
+        ("war" in lower, "none"),
+    )
+    return next((kind for holds, kind in rules if holds), "")
 
 
 def _split_front(phrase: tuple[str, ...], lower: list[str]) -> tuple[Part, ...]:
@@ -171,33 +192,27 @@ def _split_front(phrase: tuple[str, ...], lower: list[str]) -> tuple[Part, ...]:
             p._replace(first=p.first + size, last=p.last + size) for p in rest if p.type not in ("none", "short")
         )
         return (Part(0, size, *front), *moved)
-    if lower[0] in names.DIRECTIONS and (known(" ".join(lower[1:])) or ("", 0))[0] == "place":
+    if lower[0] in heads.DIRECTIONS and (known(" ".join(lower[1:])) or ("", 0))[0] == "place":
         return (Part(0, len(phrase), "place", KNOWN),)
     return ()
 
 
 def _by_form(phrase: tuple[str, ...], lower: list[str]) -> tuple[Part, ...]:
-    whole, lexicon = (0, len(phrase)), names.lexicon()
-    common = [word in lexicon.common or word in names.TOPICS or word.endswith(_NOUN_ENDINGS) for word in lower]
-    if "war" in lower:
-        return ()
-    if "&" in lower:
-        return (Part(*whole, "organisation", STRONG),)
-    if all(common):
-        return (Part(*whole, "none", WEAK),)
-    if (
-        is_first_name(lower[0])
-        or (len(phrase[0]) == 2 and phrase[0][1] == ".")
-        or (len(phrase[0]) == 4 and phrase[0][1] == phrase[0][3] == ".")
-    ):
-        return (Part(*whole, "person", STRONG),)
+    """Judge a phrase in which no word is telling, by the forms of its words; a person if nothing speaks against it."""
+    lexicon, first = names.lexicon(), phrase[0]
+    common = [word in lexicon.common or word in heads.TOPICS or word.endswith(_NOUN_ENDINGS) for word in lower]
     last = lower[-1] if lower[-1] not in _SUFFIXES else lower[-2]
-    if fold(last) in lexicon.surnames or last.endswith(_PERSON_ENDINGS) or lower[-1] in _SUFFIXES:
-        return (Part(*whole, "person", LIKELY),)
-    given = any("-" in w and w.rpartition("-")[2].islower() for w in phrase) or any(is_first_name(w) for w in lower)
-    given = given or (len(phrase) == 2 and len(phrase[0]) == 2 and phrase[0].isupper())
-    if given or any(ord(c) > 0x36F for w in phrase for c in w if c.isalpha()):
-        return (Part(*whole, "person", LIKELY),)
-    if any(common) or len(phrase) > 3 or any(w.isupper() and len(w) > 2 for w in phrase):
-        return (Part(*whole, "organisation", WEAK),)
-    return (Part(*whole, "person", WEAK),)
+    initials = first.endswith(".") and len(first) in (2, 4)
+    initials = initials or (len(phrase) == 2 and len(first) == 2 and first.isupper())
+    given = any("-" in w and w.rpartition("-")[2].islower() for w in phrase) or any(map(is_first_name, lower))
+    foreign = any(ord(c) > _LATIN for w in phrase for c in w if c.isalpha())
+    surname = fold(last) in lexicon.surnames or last.endswith(_PERSON_ENDINGS) or lower[-1] in _SUFFIXES
+    rules = (
+        ("&" in lower, "organisation", STRONG),
+        (all(common), "none", WEAK),
+        (is_first_name(first) or initials, "person", STRONG),
+        (surname or given or foreign, "person", LIKELY),
+        (any(common) or len(phrase) > 3 or any(w.isupper() and len(w) > 2 for w in phrase), "organisation", WEAK),
+    )
+    kind, weight = next(((kind, weight) for holds, kind, weight in rules if holds), ("person", WEAK))
+    return (Part(0, len(phrase), kind, weight),)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pandoc_claims.actors.kinds import is_first_name
-from pandoc_claims.languages.en import names
+from pandoc_claims.languages.en import heads, names
 
 if TYPE_CHECKING:
     from pandoc_claims.tokens import Tokens
@@ -20,26 +20,29 @@ _APOSTROPHES = frozenset("'’")
 _ARTICLE_PREFIXES = ("al-", "el-", "ad-", "as-", "at-", "ar-", "az-", "an-", "ash-", "ul-", "bin-", "ibn-")
 
 #: Before "'s" and another capital the name goes on: "Korean People's Army", "St. John's College".
-_OWNERS = frozenset(
-    "people peoples women men children workers king queen farmer lloyd sheriff mother veterans prince bishop".split()
-)
+_OWNERS = heads.words("""
+    people peoples women men children workers king queen farmer lloyd sheriff mother veterans prince bishop
+""")
 #: The same, in the plural: "Workers' Party".
-_MANY_OWNERS = frozenset("workers farmers teachers peoples veterans girls boys peasants doctors nurses writers".split())
+_MANY_OWNERS = heads.words("""
+    workers farmers teachers peoples veterans girls boys peasants doctors nurses writers
+""")
 
+_BEFORE_OF = heads.ORGANISATION_OF | heads.PLACE_OF
 #: Heads that take "of" only when they begin the name: "University of Oslo", but "Ohio State University of the US".
-_LONERS = frozenset("university college school schools".split())
+_LONERS = heads.words("""
+    university college school schools
+""")
 
 #: Words that are capitalised at the head of a sentence or in a title, and never within a name's first letters.
-FUNCTION_WORDS = frozenset(
-    """
-    a an the this that these those in on at by for from of to with without and or but nor if as than then when while where
-    who what which why how he she it we you they i me him her us them his its our your their my is are was were be been
-    being has have had do does did can could may might must shall should will would not no yes so such some any all both
-    each every either neither many most more much few several other another because although though since after before
-    until during despite according however there here also even just only still yet about into over under against
-    between through per via upon whether whose whom there's it's
-""".split()
-)
+FUNCTION_WORDS = heads.words("""
+    a an the this that these those in on at by for from of to with without and or but nor if as than then when
+    while where who what which why how he she it we you they i me him her us them his its our your their my is
+    are was were be been being has have had do does did can could may might must shall should will would not no
+    yes so such some any all both each every either neither many most more much few several other another
+    because although though since after before until during despite according however there here also even just
+    only still yet about into over under against between through per via upon whether whose whom there's it's
+""")
 
 
 def capitals(tokens: Tokens) -> list[int]:
@@ -56,7 +59,11 @@ def _is_name_like(word: str, lower: str) -> bool:
     if first.isupper():
         if lower in FUNCTION_WORDS:
             return len(word) > 1 and word.isupper() and lower in ("us", "who", "it", "may")
-        return lower not in names.NOBODY and word not in names.NUMERALS and not (first == "I" and word[1:2] in _APOSTROPHES and word[1:2])
+        return (
+            lower not in names.NOBODY
+            and word not in names.NUMERALS
+            and not (first == "I" and word[1:2] in _APOSTROPHES and word[1:2])
+        )
     if lower.startswith(_ARTICLE_PREFIXES):
         return True
     if "-" in word and word[-1].islower():
@@ -133,20 +140,20 @@ def _joined_end(tokens: Tokens, start: int, end: int, marked: set[int]) -> int:
     lower = tokens.lower
     of = False
     if end < len(lower) and lower[end] in ("of", "for"):
-        heads = names.ORGANISATION_OF if lower[end] == "for" else names.ORGANISATION_OF | names.PLACE_OF
+        before_of = heads.ORGANISATION_OF if lower[end] == "for" else _BEFORE_OF
         after = end + 2 if lower[end + 1 : end + 2] == ["the"] else end + 1
-        if after in marked and lower[end - 1] in heads and (end - start == 1 or lower[end - 1] not in _LONERS):
+        if after in marked and lower[end - 1] in before_of and (end - start == 1 or lower[end - 1] not in _LONERS):
             end, of = _core_end(tokens, after, marked), True
-            if lower[end : end + 1] == ["of"] and end + 1 in marked and lower[end - 1] in names.TOPICS:
+            if lower[end : end + 1] == ["of"] and end + 1 in marked and lower[end - 1] in heads.TOPICS:
                 end = _core_end(tokens, end + 1, marked)
-    if lower[end : end + 1] == [","] and of and end + 1 in marked and lower[end - 1] in names.TOPICS:
+    if lower[end : end + 1] == [","] and of and end + 1 in marked and lower[end - 1] in heads.TOPICS:
         after = _core_end(tokens, end + 1, marked)
-        if lower[after : after + 1] == ["and"] and lower[end + 1] in names.TOPICS:
+        if lower[after : after + 1] == ["and"] and lower[end + 1] in heads.TOPICS:
             end = after
-    if end + 1 in marked and lower[end] == "and" and lower[end - 1] in names.TOPICS:
+    if end + 1 in marked and lower[end] == "and" and lower[end - 1] in heads.TOPICS:
         after = _core_end(tokens, end + 1, marked)
-        headed = after - end > 2 and lower[after - 1] in names.ORGANISATION_HEADS
-        if lower[end + 1] in names.TOPICS and (of or headed or end - start == after - end - 1 == 1):
+        headed = after - end > 2 and lower[after - 1] in heads.ORGANISATION_HEADS
+        if lower[end + 1] in heads.TOPICS and (of or headed or end - start == after - end - 1 == 1):
             end = after
     if of and end + 1 in marked and lower[end] == "in" and "for" in lower[start:end]:
         end = _core_end(tokens, end + 1, marked)

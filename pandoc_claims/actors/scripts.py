@@ -13,6 +13,9 @@ from functools import lru_cache
 _NOT_WORD = re.compile(r"[^\w]+|_+")
 _APOSTROPHES = str.maketrans("", "", "'’ʼ`")
 
+#: A letter of the Latin alphabet with marks upon it; the marks of other alphabets make other letters ("й").
+_LATIN_MARKED = re.compile("([a-z])[\u0300-\u036f]+")
+
 #: Letters that do not decompose.
 _PLAIN = str.maketrans({"ø": "o", "đ": "d", "ð": "d", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i"})
 
@@ -24,14 +27,7 @@ def fold(text: str) -> str:
     if lower.isascii():
         return lower
     plain = unicodedata.normalize("NFKD", lower.translate(_PLAIN).replace("’", "'"))
-    return unicodedata.normalize(
-        "NFC",
-        "".join(
-            c
-            for c in plain
-            if not unicodedata.combining(c) or not c.isascii() and not unicodedata.category(c).startswith("M")
-        ),
-    )
+    return unicodedata.normalize("NFC", _LATIN_MARKED.sub(r"\1", plain))
 
 
 def slug(name: str) -> str:
