@@ -17,7 +17,6 @@ class OptionError(ClaimsError):
     """An unknown option, or a value that the option does not take."""
 
     exit_status = 2
-    strict = False  # whether the layers that could be read ask for `strict: true`
 
 
 class RegisterError(ClaimsError):

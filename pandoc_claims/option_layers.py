@@ -153,9 +153,15 @@ def unsmart(text: str) -> str:
 
 
 def resolve(path: str, base: Path | None, directory: Path) -> str:
-    """Understand a path from the place where it was written, and give it as seen from the working directory."""
+    """Understand a path from the place where it was written, and give it as seen from the working directory.
+
+    A report may show it, so it must not tell where on whose machine the document lies.
+    """
     written = Path(path).expanduser()
     if written.is_absolute():
         return str(written)
     joined = (directory if base is None else base) / written
-    return joined.as_posix() if base is None else Path(os.path.relpath(joined)).as_posix()
+    try:
+        return Path(os.path.relpath(joined)).as_posix()
+    except ValueError:  # on another drive
+        return joined.as_posix()

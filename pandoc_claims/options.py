@@ -144,17 +144,16 @@ def load(meta: Mapping[str, object], directory: Path, overrides: Mapping[str, ob
         overrides: values given on the command line, by key.
 
     Raises:
-        OptionError: an unknown key or value. Its `strict` says whether strictness was asked for all the same.
+        OptionError: an unknown key or value.
 
     """
-    layers = [*option_layers.project(directory), *option_layers.metadata(meta), *option_layers.flags(overrides or {})]
     values: dict[str, object] = {}
-    try:
-        for layer in layers:
-            _apply(layer, values, directory)
-    except OptionError as error:
-        error.strict = _asks_for_strict(layers)
-        raise
+    for layer in (
+        *option_layers.project(directory),
+        *option_layers.metadata(meta),
+        *option_layers.flags(overrides or {}),
+    ):
+        _apply(layer, values, directory)
     return Options()._replace(**values)  # type: ignore[arg-type]  # each reader returns what its field holds
 
 
@@ -237,12 +236,3 @@ def _quote(value: object) -> str:
     text = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
     text = " ".join("".join(char if char.isprintable() else " " for char in text).split())
     return f"“{text if len(text) <= 60 else text[:59] + '…'}”"
-
-
-def _asks_for_strict(layers: list[option_layers.Layer]) -> bool:
-    strict = False
-    for layer in layers:
-        value = layer.values.get("strict") if isinstance(layer.values, Mapping) else None
-        if value is not None:
-            strict = value is True or _WORDS_FOR_BOOL.get(str(value).strip().lower(), False)
-    return strict

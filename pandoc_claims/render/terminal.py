@@ -95,7 +95,7 @@ def _why(claim: Claim, report: Report) -> Iterator[str]:
     for finding in claim.findings:
         trigger = finding.trigger
         words = safe(report.text.blocks[trigger.block].text[trigger.start : trigger.end])
-        words = words if len(words) <= 60 else f"{words[:59]}…"
+        words = (words if len(words) <= 60 else f"{words[:59]}…").strip('“”"')
         yield f"{_INDENT}{finding.caveat}: “{words}” – {_card(finding).reader}"
     if claim.status != "unreviewed":
         told = [safe(claim.note)] * bool(claim.note) + [safe(source) for source in claim.verdict_sources]
