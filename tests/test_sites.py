@@ -30,7 +30,7 @@ def write_posts(folder: Path, *, prefixed: bool = True) -> None:
     folder.mkdir(parents=True)
     for day, (name, text) in enumerate(POSTS.items(), start=1):
         claims = f"claims:\n  id-prefix: {name}-\n" if prefixed else ""
-        head = f"---\ntitle: The {name}\nslug: {name}\ndate: 2031-05-0{day} 09:00:00 UTC\n{claims}---\n\n"
+        head = f"---\ntitle: The {name}\nslug: {name}\ndate: 2021-05-0{day} 09:00:00 UTC\n{claims}---\n\n"
         (folder / f"{name}.md").write_text(head + text, encoding="utf-8")
 
 

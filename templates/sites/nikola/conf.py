@@ -10,6 +10,7 @@ TRANSLATIONS = {DEFAULT_LANG: ""}
 THEME = "bootblog4"
 POSTS = (("posts/*.md", "posts", "post.tmpl"),)
 PAGES = ()
+COMMENT_SYSTEM = ""
 INDEX_TEASERS = False  # whole posts on the index, hence an id-prefix in each of them
 DISABLED_PLUGINS = ["robots"]
 
