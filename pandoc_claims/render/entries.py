@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pandoc_claims.model import Actor, Attribution, Claim, Report, Span
     from pandoc_claims.options import Options
 
-QUOTE_LENGTH = 150  # characters of a claim that are quoted
+QUOTE_LENGTH = 120  # characters of a claim that are quoted
 SNIPPET_LENGTH = 48  # characters of a supported claim, where only a pointer is wanted
 LABEL_LENGTH = 110  # characters of a footnote that serves as a source
 LINKED_MENTIONS = 12  # mentions of one actor that are linked
@@ -54,15 +54,12 @@ class Entries:
             Piece(self._quote(claim.span, QUOTE_LENGTH), "quote", property="schema:claimReviewed" if verdict else ""),
             Piece("", "break"),
         ]
-        said = [Piece(sentence) for sentence in self.said(claim)]
+        said = [Piece(sentence, "said") for sentence in self.said(claim)]
         if claim.status != "unreviewed" or not claim.findings:
             property_ = "schema:reviewRating" if verdict else ""
-            said.insert(0, Piece(self.wording[f"status-{claim.status}"], "verdict", property=property_))
-            said[0:1] = [said[0], Piece(".")]
+            said.insert(0, Piece(f"{self.wording[f'status-{claim.status}']}.", "verdict", property=property_))
         for place, piece in enumerate(said):
-            if place and piece.text != ".":
-                pieces.append(Piece(" "))
-            pieces.append(piece)
+            pieces += [Piece(" "), piece] if place else [piece]
         return Entry(tuple(pieces), f"#{claim_entry(claim)}", "schema:ClaimReview" if verdict else "")
 
     def said(self, claim: Claim) -> list[str]:
@@ -84,15 +81,13 @@ class Entries:
         return self.wording["attributed"].replace("{source}", source)
 
     def _source_words(self, attribution: Attribution) -> str:
-        """Return the actor's name where the source is a named actor, else the words of the text in quotation marks."""
+        """Return the name of the actor who is the source, else the words of the text in quotation marks."""
         actor = self._actors.get(attribution.actor or "")
         if actor and attribution.source_class == "named":
             return quotable(actor.name)
         if attribution.source is None:
             return ""
         words = self._words(attribution.source)
-        if attribution.source_class == "named":
-            return words
         return f"{self.wording['quote-open']}{words}{self.wording['quote-close']}" if words else ""
 
     def sources(self, warned: Iterable[tuple[int, Claim]]) -> tuple[Entry, ...]:

@@ -13,7 +13,7 @@ class Piece(NamedTuple):
     """A stretch of an entry: some words, and what they are."""
 
     text: str
-    role: str = "text"  # "text", "strong", "quote", "verdict", "name" or "break"
+    role: str = "text"  # "text", "strong", "quote", "said", "verdict", "name" or "break"
     target: str = ""  # where it leads: "#id" or an address that is safe to follow
     id: str = ""  # the id it carries, "" for none
     title: str = ""  # what a link says of itself to those who cannot see where it leads

@@ -60,7 +60,7 @@ class _Builder:
         return pf.Header(*_words(made.title), level=1, identifier=identifier, classes=classes, attributes=attributes)
 
     def body(self, made: Outline) -> pf.Div:
-        content: list[pf.Block] = [pf.Para(*self._inlines(made.summary))]
+        content: list[pf.Block] = [self._paragraph(self._inlines(made.summary))]
         for section in made.sections:
             content += self._section(section)
         begin, end = _SMALLER.get(self.fmt, ("", ""))
@@ -77,13 +77,17 @@ class _Builder:
         yield self._title(section)
         entries = [self._inlines(entry) for entry in section.entries]
         if section.name == "method":
-            yield from (pf.Para(*inlines) for inlines in entries)
+            yield from map(self._paragraph, entries)
         elif self.fmt not in PAPER:
             yield pf.BulletList(*(pf.ListItem(pf.Plain(*inlines)) for inlines in entries))
         elif section.dense:
-            yield pf.Para(*[inline for inlines in entries for inline in (*inlines, pf.LineBreak())][:-1])
+            yield self._paragraph([inline for inlines in entries for inline in (*inlines, pf.LineBreak())][:-1])
         else:
-            yield from (pf.Para(*inlines) for inlines in entries)
+            yield from map(self._paragraph, entries)
+
+    def _paragraph(self, inlines: list[pf.Inline]) -> pf.Para:
+        """Return a paragraph. In LaTeX the anchor at its head must not stand before it: a page could end between."""
+        return pf.Para(*([_raw(pf.RawInline, "\\noindent{}", "latex")] if self.fmt == "latex" else []), *inlines)
 
     def _title(self, section: Section) -> pf.Block:
         words = _words(section.title)
@@ -108,7 +112,7 @@ class _Builder:
 
     def _piece(self, piece: Piece) -> list[pf.Inline]:
         if piece.role == "break":
-            return [pf.LineBreak()]
+            return [pf.Space() if self.fmt in PAPER else pf.LineBreak()]
         inlines = _words(piece.text, self._foreign)
         if piece.target and self.links:
             attributes = {"role": "doc-backlink"} if self.html and piece.title else {}
@@ -117,6 +121,8 @@ class _Builder:
         if piece.role in ("strong", "name"):
             inlines = [pf.Strong(*inlines)]
         elif piece.role == "verdict":
+            inlines = [pf.Emph(pf.Strong(*inlines))]
+        elif piece.role == "said":
             inlines = [pf.Emph(*inlines)]
         property_ = piece.property if self.html else ""
         if (piece.id and self.links) or property_:

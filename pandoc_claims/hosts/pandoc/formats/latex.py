@@ -1,8 +1,8 @@
 r"""LaTeX, Beamer and ConTeXt: macros, defined once at the head of the body (`definitions`), around what is marked.
 
 A mark is `\pandocclaimhigh{…}`: half brackets, the philologist's sign for what the editor cannot vouch for, which
-break across lines, need no package, and stand in cells, notes and frames. An author who wants another look defines these
-macros in the preamble with one argument. A claim in several fragments opens in its first and closes in its last.
+break across lines, need no package, and stand in cells, notes and frames. An author who wants another look defines
+these macros in the preamble with one argument. A claim in several fragments opens in its first and closes in its last.
 """
 
 from __future__ import annotations
