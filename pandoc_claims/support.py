@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from pandoc_claims.languages import Bit
 from pandoc_claims.sentences import pointers_of
 
 if TYPE_CHECKING:
@@ -20,9 +21,12 @@ if TYPE_CHECKING:
     from pandoc_claims.tokens import Tokens
 
 _YEAR = r"(?:1[5-9]|20)\d\d[a-z]?"
-#: "(Doe 1999, p. 3)", "(see Doe and Roe, 1999)", "Doe et al. (2004)": a name with a year, one of them in brackets.
+_NAME = r"[A-Z][\w’'-]+"
+#: "(Doe 1999, p. 3)", "(see Doe & Roe, 1999; Lee et al., 2004)", "Doe et al. (2004)", "[12]", "[3, 7–9]".
 _AUTHOR_YEAR = re.compile(
-    rf"\((?:see |cf\. |e\.g\. )?[A-Z][^()\d]{{1,60}},? {_YEAR}[^()]{{0,40}}\)|[A-Z][\w’'-]+ (?:et al\. |and [A-Z][\w’'-]+ )?\({_YEAR}\)"
+    rf"[(;] ?(?:[a-z.]+,? ){{0,3}}(?:{_NAME}[,&]* (?:and )?){{0,6}}({_NAME})(?: et al\.?)?,? {_YEAR}[,;:)]"
+    rf"|({_NAME})(?: et al\.)?(?:[’']s)? \({_YEAR}[,;:)]"
+    r"|\[\d{1,3}(?:[,–-] ?\d{1,3})*\]"
 )
 #: "para. 88", "pp. 101–118", "§ 4", "art. 5": a place in a document.
 _PINPOINT = re.compile(r"(?:\b(?:para|paras|p|pp|art|fol|leg)\.|§§?|\bparagraph)\s?\d")
@@ -30,7 +34,9 @@ _PINPOINT = re.compile(r"(?:\b(?:para|paras|p|pp|art|fol|leg)\.|§§?|\bparagrap
 _REFERENCE = re.compile(
     rf"\([^()]*{_YEAR}\)|\bpp?\. ?\d|\b(?:ibid|op\. cit|loc\. cit|doi|vol\.|leg\.|fol\.|no\. \d)|^(?:See|Cf\.) ", re.I
 )
-_REFERENCE_WORDS = frozenset(["archive", "archives", "archivo", "ibid.", "ledgers", "minutes", "census", "registry", "isbn", "issn"])
+_REFERENCE_WORDS = frozenset(
+    ["archive", "archives", "archivo", "ibid.", "ledgers", "minutes", "census", "registry", "isbn", "issn"]
+)
 _EXTERNAL = ("http://", "https://", "doi:", "ftp://", "//")
 
 
@@ -86,19 +92,24 @@ def looks_like_reference(text: str) -> bool:
 
 def is_reference(text: str, tokens: Tokens, vocabulary: Vocabulary) -> bool:
     """Whether a sentence names its source with a year or a place in it: "(Doe 1999)", "para. 88", "Heagle in 1989"."""
-    if (
-        ("(" in text and _AUTHOR_YEAR.search(text))
-        or (("." in text[:-1] or "§" in text or "paragraph" in text)
-        and _PINPOINT.search(text))
+    if ("(" in text and _AUTHOR_YEAR.search(text)) or (
+        ("." in text[:-1] or "§" in text or "paragraph" in text) and _PINPOINT.search(text)
     ):
         return True
     return _by_author_in_year(tokens, vocabulary)
 
 
+def _names_author_and_year(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether brackets hold an author with a year, or a number in square brackets; "(May 1999)" is a date."""
+    for match in _AUTHOR_YEAR.finditer(text):
+        name = match[1] or match[2] or ""
+        if not vocabulary.bits.get(name.lower(), 0) & Bit.DATE:
+            return True
+    return False
+
+
 def _by_author_in_year(tokens: Tokens, vocabulary: Vocabulary) -> bool:
     """Whether a document is named with its author and year: "a paper by Heagle in 1989"."""
-    from pandoc_claims.languages import Bit  # noqa: PLC0415  # keeps this module free of languages at import
-
     lower, words = tokens.lower, tokens.words
     for index in range(2, len(lower) - 3):
         if lower[index] != "by" or not words[index + 1][0].isupper():

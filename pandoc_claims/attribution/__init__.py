@@ -80,6 +80,8 @@ class _Finder:
             source = self._source(seen, index, match, source)
             if source is not None and not _nested(seen, source, index, found):
                 found.append(build(seen, source, (index, index + 1), match.content, match.form))
+                if seen.lower[index - 1] == "," and cue and cue.shape == "participle":
+                    found[-1] = _detached(found[-1])
         return found
 
     def _source(self, seen: Scan, index: int, match: frames.Match, before: Source | None) -> Source | None:
@@ -124,7 +126,7 @@ class _Finder:
             return None
         if hit.start > 0 and seen.bits[hit.start - 1] & (Bit.FIRST_SINGULAR | Bit.FIRST_PLURAL):
             return None
-        content = (clauses.begin(seen, hit.start), clauses.end(seen, min(hit.end, size - 1)))
+        content = (clauses.begin(seen, hit.start, coordinated=True), clauses.end(seen, min(hit.end, size - 1)))
         quoted = any(seen.quoted[content[0] : content[1]])
         return build(seen, Source("hearsay", content), (hit.start, hit.end), content, "mixed" if quoted else "indirect")
 
@@ -162,6 +164,14 @@ def _nested(seen: Scan, source: Source, index: int, found: list[Attribution]) ->
     inside = any(a.content and a.form != "direct" and a.content.start <= place < a.content.end for a in found)
     start, end = source.tokens
     return inside and (bool(seen.bits[start] & Bit.THIRD and end - start == 1) or bool(seen.bits[end - 1] & Bit.RECORD))
+
+
+def _detached(attribution: Attribution) -> Attribution:
+    """Leave the source out of the span: what hangs on a sentence (", adding that …") does not own its main clause."""
+    assert attribution.content is not None  # noqa: S101  # a verb's frame always has content
+    return attribution._replace(
+        span=attribution.span._replace(start=min(attribution.cue.start, attribution.content.start))
+    )
 
 
 def build(seen: Scan, source: Source, cue: Range, content: Range, form: str) -> Attribution:

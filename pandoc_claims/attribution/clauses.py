@@ -16,8 +16,15 @@ _NOMINAL = Bit.ARTICLE | Bit.POSSESSIVE | Bit.SUBJECT | Bit.NUMBER | Bit.ROLE | 
 
 def is_finite(scan: Scan, index: int) -> bool:
     """Whether a token can be a finite verb: a listed form, or one in -ed that nothing makes an adjective."""
-    if scan.bits[index] & Bit.FINITE:
-        return not (scan.bits[index] & Bit.DATE and scan.capital(index))
+    bits = scan.bits[index]
+    if bits & Bit.FINITE:
+        if bits & (Bit.BE | Bit.HAVE | Bit.AUXILIARY):
+            return not (bits & Bit.DATE and scan.capital(index))
+        return (
+            index == 0
+            or not scan.bits[index - 1] & (Bit.ARTICLE | Bit.POSSESSIVE | Bit.PREPOSITION)
+            or bool(scan.bits[index - 1] & (Bit.RELATIVE | Bit.VAGUE))
+        )
     word = scan.lower[index]
     if word.endswith("ed") and len(word) > 4 and word.isalpha():
         return index == 0 or not scan.bits[index - 1] & (Bit.ARTICLE | Bit.POSSESSIVE | Bit.PREPOSITION)
@@ -103,13 +110,15 @@ def end(scan: Scan, start: int) -> int:
     return size - 1 if size > 1 and lower[-1] in ".?!" and not quoted[-1] else size
 
 
-def begin(scan: Scan, before: int) -> int:
-    """Find where the clause that ends before token `before` begins."""
+def begin(scan: Scan, before: int, *, coordinated: bool = False) -> int:
+    """Find where the clause that ends before token `before` begins; `coordinated`: behind a ", and" too."""
     for index in range(before - 1, -1, -1):
         if scan.quoted[index]:
             continue
         if is_strong(scan, index):
             return index + 1
         if scan.bits[index] & Bit.CONTRAST and (index == 0 or scan.lower[index - 1] == ","):
+            return index + 1
+        if coordinated and scan.bits[index] & Bit.CONJUNCTION and index and scan.lower[index - 1] == ",":
             return index + 1
     return 0

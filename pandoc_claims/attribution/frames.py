@@ -85,7 +85,11 @@ def _plural(scan: Scan, index: int) -> bool:
     word, bits = scan.lower[index], scan.bits[index]
     if bits & (Bit.SUBJECT | Bit.VAGUE | Bit.RELATIVE) or word == ",":
         return word not in ("he", "she", "it")
-    return word.endswith(("s", "men", "people", "media", "ones")) or word in ("police", "many") or scan.capital(index)
+    return (
+        word.endswith(("s", "men", "people", "media", "ones", "data"))
+        or word in ("police", "many")
+        or scan.capital(index)
+    )
 
 
 def _skip_adjuncts(scan: Scan, index: int) -> int:
@@ -93,7 +97,11 @@ def _skip_adjuncts(scan: Scan, index: int) -> int:
     size = len(scan.lower)
     while index < size and not scan.quoted[index]:
         word, bits = scan.lower[index], scan.bits[index]
-        if clauses.is_date(scan, index) or (word.endswith("ly") and len(word) > 4) or word in ("also", "later", "again", "then"):
+        if (
+            clauses.is_date(scan, index)
+            or (word.endswith("ly") and len(word) > 4)
+            or word in ("also", "later", "again", "then")
+        ):
             index += 1
             continue
         if not bits & Bit.PREPOSITION or word in ("for", "of", "as", "than"):
@@ -190,13 +198,15 @@ def _complement(scan: Scan, index: int, after: int, cue: Cue, vocabulary: Vocabu
     met = False
     if frames & Frame.CLAUSE:
         opener = after + 1 if lower[after] == "," and after + 1 < len(lower) and lower[after + 1] == "that" else after
-        met = lower[opener] in words["complementiser"] or _bare_clause(scan, after, cue)
+        met = lower[opener] in words["complementiser"] or _bare_clause(scan, index, after, cue)
         if lower[opener] in ("how", "why", "whether", "what") and cue.kind in ("think", "show", "ask"):
             met = False
     if not met and frames & Frame.THAT:
         met = lower[after] == "that" and after == index + 1
     if not met and frames & Frame.RECORD_OBJECT and after == index + 1 and index:
-        met = bool(scan.bits[subjects.auxiliaries(scan, index)[0] - 1] & Bit.RECORD) and clauses.begins_nominal(scan, after)
+        met = bool(scan.bits[subjects.auxiliaries(scan, index)[0] - 1] & Bit.RECORD) and clauses.begins_nominal(
+            scan, after
+        )
     if not met and frames & Frame.INFINITIVE:
         met = lower[after] == "to"
     if not met and frames & Frame.AS:
@@ -219,7 +229,9 @@ def _bare_noun(scan: Scan, index: int) -> bool:
     return scan.words[index].isalpha() and not scan.bits[index] & (Bit.PREPOSITION | Bit.FINITE)
 
 
-def _bare_clause(scan: Scan, after: int, cue: Cue) -> bool:
+def _bare_clause(scan: Scan, index: int, after: int, cue: Cue) -> bool:
+    if after > index + 1 and scan.lower[after] == "," and after + 1 < len(scan.lower):
+        after += 1  # "estimated by 2050, demand would …"
     if scan.quoted[after] or scan.lower[after] in (",", ":", ".", "—", "–"):
         return False
     return clauses.begins_clause(scan, after, 18 if cue.kind == "show" else 30)
@@ -282,9 +294,7 @@ def _passive(scan: Scan, index: int, cue: Cue, vocabulary: Vocabulary) -> Match 
         if scan.lower[agent] in (".", ";"):
             return None
         if scan.lower[agent] in vocabulary.words["agent"] and not scan.quoted[agent]:
-            if cue.kind == "show" or not cue.frames & (
-                Frame.AS | Frame.OBJECT | Frame.CLAUSE | Frame.OBJECT_INFINITIVE
-            ):
+            if cue.kind in ("say", "show") or not cue.frames & (Frame.AS | Frame.OBJECT):
                 return None
             content = (clauses.begin(scan, index), clauses.end(scan, agent))
             return Match("mixed" if _quotes_words(scan, content) else "indirect", content, inverted=True, passive=True)

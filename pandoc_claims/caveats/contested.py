@@ -22,7 +22,11 @@ def _denial(evidence: Evidence) -> Span | None:
     """Find a word of denial; not "the request was denied", nor "nobody disputed"."""
     scan = evidence.scan
     for hit in scan.hits:
-        if hit.kind != "contested" or scan.quoted[hit.start] or not evidence.clause[0] <= hit.start < evidence.clause[1]:
+        if (
+            hit.kind != "contested"
+            or scan.quoted[hit.start]
+            or not evidence.clause[0] <= hit.start < evidence.clause[1]
+        ):
             continue
         before = scan.bits[hit.start - 1] if hit.start else 0
         if hit.end - hit.start > 1 or not before & (Bit.BE | Bit.NEGATION):

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from pandoc_claims.model import Span
 
 _THRESHOLD = {"lenient": 0.9, "standard": 0.6, "strict": 0.3}
+_MORE = 0.9
 
 
 def find(evidence: Evidence) -> Span | None:
@@ -19,4 +20,7 @@ def find(evidence: Evidence) -> Span | None:
         return None
     if evidence.genre.own_work and evidence.by("self"):
         return None
-    return evidence.span(evidence.fact) if evidence.checkable >= _THRESHOLD[evidence.level] else None
+    threshold = _THRESHOLD[evidence.level]
+    if evidence.figure is not None or evidence.prediction is not None:
+        threshold += _MORE  # the figure or the forecast has its own caveat; what else is said must be worth one more
+    return evidence.span(evidence.fact) if evidence.checkable >= threshold else None

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 _DASHES = frozenset("–—-")
 _CURRENCY = frozenset("$€£¥₹₽")
 _OF = frozenset(("of",))
-_ORDINAL = frozenset(["first", "second", "third", "fourth", "last", "next", "previous", "latter", "other", "early", "late"])
+_ORDINAL = frozenset(
+    ["first", "second", "third", "fourth", "last", "next", "previous", "latter", "other", "early", "late"]
+)
 
 
 def find(scan: Scan, author: Sequence[int]) -> Range | None:
@@ -27,7 +29,11 @@ def find(scan: Scan, author: Sequence[int]) -> Range | None:
         if word[0].isdigit():
             if _counts(scan, index):
                 return index, min(len(scan.lower), index + 2 if index + 1 < len(scan.lower) else index + 1)
-        elif (bits & Bit.NUMBER and _spelt_out(scan, index)) or (bits & Bit.MAGNITUDE and word != "most" and _magnitude(scan, index)) or (word == "most" and _share(scan, index)):
+        elif (
+            (bits & Bit.NUMBER and _spelt_out(scan, index))
+            or (bits & Bit.MAGNITUDE and word != "most" and _magnitude(scan, index))
+            or (word == "most" and _share(scan, index))
+        ):
             return index, index + 1
     return None
 

@@ -44,7 +44,7 @@ class Speech:
 
     def quoted(self, seen: Scan, part: Part, block: Block) -> tuple[Range | None, Attribution | None]:
         """Find somebody's words in a clause, and the speaker where the sentence does not name one."""
-        if part.attributions and any(a.form != "indirect" for a in part.attributions):
+        if any(a.form != "indirect" and a.source_class != "hearsay" for a in part.attributions):
             inside = next((q for q in seen.quotes if q[0] < part.tokens[1] and part.tokens[0] < q[1]), None)
             return inside, None
         if part.attributions or not seen.quotes:

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from pandoc_claims.languages import Vocabulary
 
 _HEDGES = ("probable", "possible", "open")
-_ABILITY = frozenset(["see", "hear", "feel", "smell", "remember", "not", "never", "only", "hardly", "barely", "scarcely", "afford", "no"])
+_ABILITY = frozenset(
+    ["see", "hear", "feel", "smell", "remember", "not", "never", "only", "hardly", "barely", "scarcely", "afford", "no"]
+)
 
 
 def hedge(scan: Scan, author: Sequence[int], genre: Genre) -> tuple[str, Range | None]:
@@ -26,6 +28,8 @@ def hedge(scan: Scan, author: Sequence[int], genre: Genre) -> tuple[str, Range |
     if genre.technical or genre.narrative:
         return "stated", None
     mine = set(author)
+    if scan.present & Bit.SECOND and any(scan.bits[index] & Bit.SECOND for index in author):
+        return "stated", None  # what "you may" do is allowed, and what "you might" want is advice
     for hit in scan.hits:
         if hit.kind in _HEDGES and hit.start in mine and _hedges(scan, hit):
             return hit.kind, (hit.start, hit.end)
@@ -38,22 +42,18 @@ def _hedges(scan: Scan, hit: Hit) -> bool:
     follows = scan.bits[hit.end] if hit.end < len(scan.lower) else 0
     before = scan.bits[index - 1] if index else 0
     if word in ("may", "might", "could"):
-        if (
-            (scan.capital(index) and index)
-            or not before
-            or before & (Bit.SECOND | Bit.FIRST_SINGULAR | Bit.FIRST_PLURAL)
-        ):
+        if not index or scan.capital(index) or before & (Bit.SECOND | Bit.FIRST_SINGULAR | Bit.FIRST_PLURAL):
             return False
         if not following.isalpha() or (follows & (Bit.PREPOSITION | Bit.DATE) and following != "not"):
             return False
         if before & (Bit.ARTICLE | Bit.POSSESSIVE | Bit.CONJUNCTION | Bit.PREPOSITION) and not before & Bit.RELATIVE:
             return word != "might" and bool(before & Bit.CONJUNCTION)
-        if word == "might" and (follows & Bit.PRESENT and following.endswith("s")):
-            return False
+        if word == "might" and following.endswith("s"):
+            return False  # "military might decides"
         return not (word == "could" and following in _ABILITY)
     if word in ("appear", "appears") and hit.end == index + 1:
-        return (
-            following == "to" or (not (follows & Bit.PREPOSITION) and following.isalpha() and not follows & Bit.ARTICLE)
+        return following == "to" or (
+            not (follows & Bit.PREPOSITION) and following.isalpha() and not follows & Bit.ARTICLE
         )
     if word in ("seem", "seems") and hit.end == index + 1:
         return bool(following)
@@ -95,7 +95,24 @@ def _predicts(scan: Scan, hit: Hit, *, conditional: bool) -> bool:
     return not before & Bit.SECOND
 
 
-_HABITUAL = frozenset(["have", "like", "often", "always", "sometimes", "rather", "seem", "appear", "say", "think", "love", "usually", "never", "not"])
+_HABITUAL = frozenset(
+    [
+        "have",
+        "like",
+        "often",
+        "always",
+        "sometimes",
+        "rather",
+        "seem",
+        "appear",
+        "say",
+        "think",
+        "love",
+        "usually",
+        "never",
+        "not",
+    ]
+)
 
 
 def own_text(scan: Scan, author: Sequence[int]) -> bool:
@@ -108,7 +125,12 @@ def instructs(scan: Scan, author: Sequence[int]) -> bool:
     """Whether the clause tells its reader what to do: it begins with a bare verb that no verb follows."""
     if not author or not scan.bits[author[0]] & Bit.IMPERATIVE:
         return False
-    return not is_followed_by_verb(scan, author[0])
+    for index in author[1:]:
+        if scan.bits[index] & (Bit.SUBORDINATOR | Bit.RELATIVE | Bit.CONJUNCTION) or scan.lower[index] == ",":
+            return True
+        if is_finite(scan, index):
+            return False
+    return True
 
 
 def asserts(scan: Scan, author: Sequence[int]) -> bool:
@@ -118,11 +140,6 @@ def asserts(scan: Scan, author: Sequence[int]) -> bool:
     if instructs(scan, author):
         return False
     return any(is_finite(scan, index) for index in author)
-
-
-def is_followed_by_verb(scan: Scan, index: int) -> bool:
-    """Whether a word that could begin an instruction is the subject of a verb after all: "Heat kills", "Work began"."""
-    return index + 1 < len(scan.lower) and is_finite(scan, index + 1) and not scan.bits[index + 1] & Bit.ARTICLE
 
 
 def checkable(scan: Scan, author: Sequence[int], genre: Genre, vocabulary: Vocabulary) -> tuple[float, Range | None]:
@@ -137,10 +154,12 @@ def checkable(scan: Scan, author: Sequence[int], genre: Genre, vocabulary: Vocab
     score = 0.0
     verb: int | None = None
     past = names = numbers = judged = present_be = causal = 0
-    union = 0
+    union = subject = 0
     for index in author:
         bits, word = scan.bits[index], scan.lower[index]
         union |= bits
+        if verb is None:
+            subject |= bits
         if verb is None and is_finite(scan, index):
             verb = index
         if bits & Bit.PAST or word in words["be-past"] or (word.endswith("ed") and len(word) > 4 and word != "need"):
@@ -165,9 +184,11 @@ def checkable(scan: Scan, author: Sequence[int], genre: Genre, vocabulary: Vocab
 
 def _defines(scan: Scan, author: Sequence[int]) -> bool:
     """Whether the clause says what a thing is: "A canal is a waterway …"; not "Ada Mills was an engineer"."""
-    if len(author) < 4 or scan.bits[author[0]] & (Bit.DEFINITE | Bit.SUBJECT):
+    if len(author) < 4 or scan.bits[author[0]] & Bit.SUBJECT:
         return False
-    for index in author[1:8]:
+    if scan.bits[author[0]] & Bit.DEFINITE and not scan.capital(author[1]):
+        return False
+    for index in author[1:20]:
         if scan.lower[index] in ("is", "are"):
             return index + 1 < len(scan.lower) and scan.lower[index + 1] in ("a", "an", "the")
         if scan.bits[index] & Bit.FINITE:

@@ -52,5 +52,9 @@ def _spell_out(pattern: list[str]) -> Iterable[tuple[str, ...]]:
 
 _BITS = _bits()
 VOCABULARY = Vocabulary(
-    language="en", bits=_BITS, cues=cues.CUES, phrases=_phrases(_BITS), words={name: frozenset(words.split()) for name, words in (grammar.CLASSES | nouns.CLASSES).items()}
+    language="en",
+    bits=_BITS,
+    cues=cues.CUES,
+    phrases=_phrases(_BITS),
+    words={name: frozenset(words.split()) for name, words in (grammar.CLASSES | nouns.CLASSES).items()},
 )

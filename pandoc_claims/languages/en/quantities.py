@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pandoc_claims.languages import Bit
 
-
 WORDS: tuple[tuple[int, str], ...] = (
     (
         Bit.NUMBER,
