@@ -79,15 +79,18 @@ def _clip(tokens: Tokens, quotations: Sequence[Quotation], sentence: Sentence) -
 
 
 def _phrases(lower: list[str], bits: list[int], vocabulary: Vocabulary) -> tuple[Hit, ...]:
-    """Find the phrases, longest first at each place; those of one kind do not overlap, those of two kinds may."""
-    found = []
+    """Find the phrases, longest first at each place; of each kind one at most begins at a token."""
+    found: list[Hit] = []
+    last = len(lower) - 1
     for index, bit in enumerate(bits):
         if not bit & Bit.PHRASE:
             continue
+        seconds = vocabulary.phrases[lower[index]]
+        longer = seconds.get(lower[index + 1], ()) if index < last else ()
         seen: set[str] = set()
-        for phrase in vocabulary.phrases[lower[index]]:
+        for phrase in (*longer, *seconds.get("", ())):
             size = len(phrase.words)
-            if phrase.kind not in seen and (size == 1 or tuple(lower[index : index + size]) == phrase.words):
+            if phrase.kind not in seen and (size < 3 or tuple(lower[index : index + size]) == phrase.words):
                 seen.add(phrase.kind)
                 found.append(Hit(phrase.kind, index, index + size))
     return tuple(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pandoc_claims.languages import Bit
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from pandoc_claims.attribution.scan import Range, Scan
     from pandoc_claims.text import Block
 
+_DIGIT = re.compile(r"\d")
 _DASHES = frozenset("–—-")
 _CURRENCY = frozenset("$€£¥₹₽")
 _OF = frozenset(("of",))
@@ -22,7 +24,7 @@ _ORDINAL = frozenset(
 
 def find(scan: Scan, author: Sequence[int]) -> Range | None:
     """Find the first figure among the tokens in the author's voice; None when there is none."""
-    if not scan.present & (Bit.MAGNITUDE | Bit.NUMBER) and not any(char.isdigit() for char in scan.sentence.text):
+    if not scan.present & (Bit.MAGNITUDE | Bit.NUMBER) and not _DIGIT.search(scan.sentence.text):
         return None
     for index in author:
         bits, word = scan.bits[index], scan.lower[index]

@@ -175,9 +175,8 @@ def checkable(scan: Scan, author: Sequence[int], genre: Genre, vocabulary: Vocab
     score += 0.6 * bool(causal) + 0.6 * bool(union & Bit.RULE) + 0.4 * bool(union & Bit.HAVE)
     score += 0.4 * bool(union & Bit.PRESENT and not present_be)
     score -= 0.6 * min(judged, 2) + 0.3 * (present_be and not past) + 0.2 * (len(author) < 6)
-    score -= (
-        0.8 * bool(union & Bit.FIRST_SINGULAR) + 0.6 * bool(union & Bit.FIRST_PLURAL) + 0.9 * bool(union & Bit.SECOND)
-    )
+    score -= 0.8 * bool(subject & Bit.FIRST_SINGULAR) + 0.6 * bool(subject & Bit.FIRST_PLURAL)
+    score -= 0.9 * bool(subject & Bit.SECOND) + 0.3 * bool(union & ~subject & (Bit.FIRST_SINGULAR | Bit.FIRST_PLURAL))
     score -= _prior(genre) + 1.2 * _defines(scan, author)
     return score, (verb, verb + 1) if verb is not None else None
 

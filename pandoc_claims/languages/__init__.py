@@ -94,7 +94,9 @@ class Vocabulary(NamedTuple):
     language: str
     bits: Mapping[str, int]  # form -> what it can be, of `Bit`
     cues: Mapping[str, Cue]  # form -> what it means as a cue
-    phrases: Mapping[str, tuple[Phrase, ...]]  # first word -> phrases, the longest first
+    phrases: Mapping[
+        str, Mapping[str, tuple[Phrase, ...]]
+    ]  # first word -> second word, or "" -> phrases, longest first
     words: Mapping[str, frozenset[str]]  # small closed classes by name, for rules that need just these words
 
 

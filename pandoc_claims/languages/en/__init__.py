@@ -26,16 +26,19 @@ def _bits() -> dict[str, int]:
     return dict(bits)
 
 
-def _phrases(bits: dict[str, int]) -> dict[str, tuple[Phrase, ...]]:
-    """Index the phrases by their first word and mark those words in `bits`."""
-    table: defaultdict[str, list[Phrase]] = defaultdict(list)
+def _phrases(bits: dict[str, int]) -> dict[str, dict[str, tuple[Phrase, ...]]]:
+    """Index the phrases by their first two words, and mark the first ones in `bits`."""
+    table: defaultdict[str, defaultdict[str, list[Phrase]]] = defaultdict(lambda: defaultdict(list))
     for kind, lines in phrases.PHRASES.items():
         for line in lines:
             for words in _spell_out(line.split()):
-                table[words[0]].append(Phrase(words, kind))
+                table[words[0]]["".join(words[1:2])].append(Phrase(words, kind))
     for first in table:
         bits[first] = bits.get(first, 0) | Bit.PHRASE
-    return {first: tuple(sorted(found, key=lambda p: -len(p.words))) for first, found in table.items()}
+    return {
+        first: {second: tuple(sorted(found, key=lambda p: -len(p.words))) for second, found in seconds.items()}
+        for first, seconds in table.items()
+    }
 
 
 def _spell_out(pattern: list[str]) -> Iterable[tuple[str, ...]]:
