@@ -11,7 +11,7 @@ from pandoc_claims.hosts.pandoc import appendix
 from pandoc_claims.options import Options
 from pandoc_claims.render.appendix import outline
 from pandoc_claims.render.entries import LINKED_MENTIONS, QUOTE_LENGTH
-from pandoc_claims.render.letters import foreign_letter, quotable, shorten
+from pandoc_claims.render.letters import foreign_letter, inner_quotes, quotable, shorten
 from pandoc_claims.render.wording import FALLBACK, TABLE, words
 from tests import dressed
 from tests.reports import Named, Said, report
@@ -134,6 +134,13 @@ def test_quotations_are_cut_between_words() -> None:
     assert shorten("one two", 7) == "one two"
     assert len(shorten("x" * 1000, QUOTE_LENGTH)) == QUOTE_LENGTH + 1
     assert shorten("one, two", 6) == "one…"
+
+
+def test_quotation_marks_do_not_pile_up() -> None:
+    assert inner_quotes("“We talk,” said she") == "‘We talk,’ said she"
+    assert inner_quotes("“We talk.”") == "We talk."
+    assert inner_quotes("“We talk,” she said. “You hear.”") == "‘We talk,’ she said. ‘You hear.’"
+    assert inner_quotes("") == ""
 
 
 def test_a_letter_that_is_not_latin_is_found() -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pandoc_claims.render.letters import quotable, shorten
-from pandoc_claims.render.names import actor_entry, claim_entry, label, mention_id
+from pandoc_claims.render.letters import inner_quotes, quotable, shorten
+from pandoc_claims.render.names import ACTOR_CLASSES, actor_entry, claim_entry, label, mention_id
 from pandoc_claims.render.outline import Entry, Piece
 from pandoc_claims.render.wording import reader_sentence
 from pandoc_claims.text import OBJECT
@@ -23,14 +23,6 @@ LINKED_MENTIONS = 12  # mentions of one actor that are linked
 
 #: What an address may begin with to be linked. Anything else ("javascript:", "data:", "file:") is printed as words.
 _SAFE = ("https://", "http://", "#")
-
-#: RDFa: what an entry is. FOAF has the word for groups that schema.org lacks.
-ACTOR_CLASSES = {
-    "person": "schema:Person",
-    "organisation": "schema:Organization",
-    "place": "schema:Place",
-    "group": "foaf:Group",
-}
 
 
 class Entries:
@@ -87,7 +79,7 @@ class Entries:
             return quotable(actor.name)
         if attribution.source is None:
             return ""
-        words = self._words(attribution.source)
+        words = inner_quotes(self._words(attribution.source))
         return f"{self.wording['quote-open']}{words}{self.wording['quote-close']}" if words else ""
 
     def sources(self, warned: Iterable[tuple[int, Claim]]) -> tuple[Entry, ...]:
@@ -181,7 +173,7 @@ class Entries:
         return Piece(shorten(quotable(text), LABEL_LENGTH), target=url if safe else "")
 
     def _quote(self, span: Span, length: int) -> str:
-        words = shorten(self._words(span), length)
+        words = inner_quotes(shorten(self._words(span), length))
         return f"{self.wording['quote-open']}{words}{self.wording['quote-close']}"
 
     def _words(self, span: Span) -> str:

@@ -7,6 +7,10 @@ _UNQUOTABLE = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x
 _UNQUOTABLE |= dict.fromkeys(map(ord, "\t\n\r"), " ")
 _UNQUOTABLE |= dict.fromkeys([0x200E, 0x200F, 0x061C, 0xFEFF, 0xFFFE, 0xFFFF, *range(0xD800, 0xE000)], None)
 
+#: Quotation marks inside a quotation, and those that only enclose what is quoted again.
+_INNER = str.maketrans({"“": "‘", "”": "’", "„": "‚", "«": "‹", "»": "›", '"': "'"})
+_ENCLOSING = '“”„«»"'
+
 #: Up to here a font for Latin has its letters.
 _LAST_LATIN = 0x24F
 
@@ -14,6 +18,12 @@ _LAST_LATIN = 0x24F
 def quotable(text: str) -> str:
     """Return `text` without what cannot be quoted (control characters, lone surrogates), white space made single."""
     return " ".join(text.translate(_UNQUOTABLE).split())
+
+
+def inner_quotes(text: str) -> str:
+    """Return text to be put in quotation marks: its own are made single, or go where they enclose the whole of it."""
+    bare = text[1:-1] if text[:1] in _ENCLOSING and text[-1:] in _ENCLOSING else text
+    return (text if any(mark in bare for mark in _ENCLOSING) else bare).translate(_INNER)
 
 
 def foreign_letter(text: str) -> str:

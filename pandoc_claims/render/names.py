@@ -1,4 +1,4 @@
-"""The names by which marks and entries find each other, in whatever a report is rendered to."""
+"""The names by which marks, entries and machines find each other, in whatever a report is rendered to."""
 
 from __future__ import annotations
 
@@ -7,6 +7,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pandoc_claims.model import Actor, Claim
     from pandoc_claims.options import Options
+
+#: The schema.org (or FOAF) class of each type of actor. Both prefixes belong to RDFa's initial context.
+ACTOR_CLASSES = {
+    "person": "schema:Person",
+    "organisation": "schema:Organization",
+    "place": "schema:Place",
+    "group": "foaf:Group",
+}
 
 
 def label(number: int) -> str:

@@ -5,20 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pandoc_claims.hosts.pandoc.formats.spans import Pairs, SpanDress
-from pandoc_claims.render.names import actor_entry
+from pandoc_claims.render.names import ACTOR_CLASSES, actor_entry
 from pandoc_claims.render.wording import reader_sentence, words
 
 if TYPE_CHECKING:
     from pandoc_claims.model import Actor, Claim, Report
     from pandoc_claims.options import Options
-
-#: The schema.org (or FOAF) class of each type of actor. Both prefixes belong to RDFa's initial context.
-ACTOR_CLASSES = {
-    "person": "schema:Person",
-    "organisation": "schema:Organization",
-    "place": "schema:Place",
-    "group": "foaf:Group",
-}
 
 
 class HtmlDress(SpanDress):
