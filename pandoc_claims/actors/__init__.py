@@ -56,7 +56,7 @@ def find(document: Document) -> Document:
 def _actors(document: Document, clusters: Sequence[Cluster]) -> list[Actor]:
     wanted, taken = document.options.actors, set[str]()
     actors = []
-    for cluster in sorted(clusters, key=lambda c: (c.candidates[0].sentence, c.candidates[0].start)):
+    for cluster in sorted(clusters, key=lambda c: min((x.sentence, x.start) for x in c.candidates)):
         mentions = _mentions(document, cluster)
         if not mentions or cluster.type not in wanted:
             continue

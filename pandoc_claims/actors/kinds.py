@@ -210,7 +210,7 @@ def _by_form(phrase: tuple[str, ...], lower: list[str]) -> tuple[Part, ...]:
     rules = (
         ("&" in lower, "organisation", STRONG),
         (all(common), "none", WEAK),
-        (is_first_name(first) or initials, "person", STRONG),
+        (is_first_name(first) or initials, "person", WEAK if common[0] else STRONG),  # "Will", "Long"
         (surname or given or foreign, "person", LIKELY),
         (any(common) or len(phrase) > 3 or any(w.isupper() and len(w) > 2 for w in phrase), "organisation", WEAK),
     )

@@ -155,6 +155,6 @@ def _is_title_of_work(block: Block, candidate: Candidate) -> bool:
         for zone in block.zones
     ):
         return True
-    before = block.text[candidate.start - 1 : candidate.start] if candidate.start else ""
+    before = block.text[max(0, candidate.start - 5) : candidate.start].removesuffix("The ").removesuffix("A ")[-1:]
     after = block.text[candidate.end : candidate.end + 1]
     return candidate.weight <= WEAK and before in set('"“‘«') and after in set('"”’»,')

@@ -72,8 +72,8 @@ NOBODY = words("""
     unix excel word java python javascript firefox chrome safari iphone ipad ipod xbox playstation kindle
     google+ honour honor honours lordship ladyship majesty highness excellency counsel defendant plaintiff
     claimant appellant exhibit tel fax no nos vol fig figs pp ed eds op cit sic anti-semitism antisemitism latin
-    sanskrit esperanto mandarin cantonese hindi urdu pashto dari farsi hebrew yiddish swahili afrikaans mr mrs
-    ms dr prof sir madam olympics olympic tdap gp gps mps mp qc esq jr sr gcse ma'am ie6 ie ie7 ie8 ie9 mp3 jpeg
+    sanskrit esperanto mandarin cantonese hindi urdu pashto dari farsi hebrew yiddish swahili afrikaans
+    olympics olympic tdap gp gps mps mp qc esq jr sr gcse ma'am ie6 ie ie7 ie8 ie9 mp3 jpeg
     png xml css sql api sd ci or anova manova df iqr bmi mri fmri ct eeg ecg ses rct rcts adhd ptsd ocd iv ph
     lgbt lgbtq co2 cfc cfcs pcr dsl hr tba tbc diy poi fyi aka rip sos nb ps wc b&b ac ad-hoc ugc stem steam vip
     vips ufos apa mla cnc doa eta-squared cpu gpu ram rom lcd led isbn issn doi
