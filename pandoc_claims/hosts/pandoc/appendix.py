@@ -1,17 +1,21 @@
-"""The appendix as blocks of Pandoc: from the outline to a heading and a Div, built with panflute."""
+"""The appendix as blocks of Pandoc: from the outline to a heading and a Div.
+
+A long document has an appendix of a hundred thousand words, so the blocks are made as Pandoc's JSON has them, at once;
+built of panflute's elements, the appendix alone would cost half of what panflute takes for the document.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from pandoc_claims.hosts.pandoc import tree as pandoc
 from pandoc_claims.hosts.pandoc.formats import HTML, PAPER, bracketed
 from pandoc_claims.hosts.pandoc.ours import APPENDIX, APPENDIX_ID
-from pandoc_claims.hosts.pandoc.panflute_core import elements as pf
 from pandoc_claims.render.appendix import outline
 from pandoc_claims.render.letters import foreign_letter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator
+    from collections.abc import Collection, Iterator
 
     from pandoc_claims.hosts.pandoc.tree import Node
     from pandoc_claims.model import Report
@@ -27,6 +31,11 @@ _SMALLER = {
     "typst": ("#set text(size: .9em)\n#set par(justify: false)", "#v(0pt)"),
 }
 
+# Nodes that hold nothing of their own are the same node wherever they stand.
+_SPACE: Node = {"t": "Space"}
+_LINE_BREAK: Node = {"t": "LineBreak"}
+_END_OF_GROUP = pandoc.raw("latex", "}")
+
 
 def blocks(report: Report, fmt: str, options: Options, placed: Collection[str] | None = None) -> list[Node]:
     """Return the appendix for Pandoc's writer `fmt`: a Header of level 1 and a Div, or nothing.
@@ -40,36 +49,36 @@ def blocks(report: Report, fmt: str, options: Options, placed: Collection[str] |
     if made is None:
         return []
     builder = _Builder(fmt, options)
-    made_of: tuple[pf.Block, ...] = (builder.heading(made), builder.body(made))
-    return [block.to_json() for block in made_of]
+    return [builder.heading(made), builder.body(made)]
 
 
 class _Builder:
-    """Turns pieces, entries and sections into panflute elements for one format."""
+    """Turns pieces, entries and sections into nodes for one format."""
 
     def __init__(self, fmt: str, options: Options) -> None:
         self.fmt = fmt
         self.options = options
         self.html = fmt in HTML
+        self.tex = fmt in ("latex", "beamer")
         self.links = not bracketed(fmt)
 
-    def heading(self, made: Outline) -> pf.Header:
+    def heading(self, made: Outline) -> Node:
         classes = ["unnumbered", "appendix", APPENDIX, *(["allowframebreaks"] if self.fmt == "beamer" else [])]
-        attributes = {"role": "doc-appendix"} if self.html else {}
+        attributes = [["role", "doc-appendix"]] if self.html else []
         identifier = self.options.id_prefix + APPENDIX_ID
-        return pf.Header(*_words(made.title), level=1, identifier=identifier, classes=classes, attributes=attributes)
+        return {"t": "Header", "c": [1, [identifier, classes, attributes], self._words(made.title)]}
 
-    def body(self, made: Outline) -> pf.Div:
-        content: list[pf.Block] = [self._paragraph(self._inlines(made.summary))]
+    def body(self, made: Outline) -> Node:
+        content = [_para(self._inlines(made.summary))]
         for section in made.sections:
             content += self._section(section)
         begin, end = _SMALLER.get(self.fmt, ("", ""))
         if begin:
             raw = "latex" if self.fmt == "beamer" else self.fmt
-            content = [_raw(pf.RawBlock, begin, raw), *content, _raw(pf.RawBlock, end, raw)]
-        return pf.Div(*content, classes=[APPENDIX])
+            content = [_raw_block(raw, begin), *content, _raw_block(raw, end)]
+        return _div([APPENDIX], [], content)
 
-    def _section(self, section: Section) -> Iterator[pf.Block]:
+    def _section(self, section: Section) -> Iterator[Node]:
         """Yield a section's title and entries: a list, or, on paper, paragraphs.
 
         The title is no Header: that would make a slide, a chapter, a line in the table of contents.
@@ -77,89 +86,89 @@ class _Builder:
         yield self._title(section)
         entries = [self._inlines(entry) for entry in section.entries]
         if section.name == "method":
-            yield from map(self._paragraph, entries)
+            yield from map(_para, entries)
         elif self.fmt not in PAPER:
-            yield pf.BulletList(*(pf.ListItem(pf.Plain(*inlines)) for inlines in entries))
+            yield {"t": "BulletList", "c": [[_plain(inlines)] for inlines in entries]}
         elif section.dense:
-            yield self._paragraph([inline for inlines in entries for inline in (*inlines, pf.LineBreak())][:-1])
+            yield _para([inline for inlines in entries for inline in (*inlines, _LINE_BREAK)][:-1])
         else:
-            yield from map(self._paragraph, entries)
+            yield from map(_para, entries)
 
-    def _paragraph(self, inlines: list[pf.Inline]) -> pf.Para:
-        """Return a paragraph. In LaTeX the anchor at its head must not stand before it: a page could end between."""
-        return pf.Para(*([_raw(pf.RawInline, "\\noindent{}", "latex")] if self.fmt == "latex" else []), *inlines)
-
-    def _title(self, section: Section) -> pf.Block:
-        words = _words(section.title)
+    def _title(self, section: Section) -> Node:
+        words = self._words(section.title)
         if self.html:
-            attributes = {"role": "heading", "aria-level": "3"}
-            return pf.Div(pf.Plain(*words), classes=["claims-title"], attributes=attributes)
+            return _div(["claims-title"], [["role", "heading"], ["aria-level", "3"]], [_plain(words)])
         if self.fmt == "latex":  # a title stays with what it is the title of
-            words = [_raw(pf.RawInline, "\\pandocclaimstitle{", "latex"), *words, _raw(pf.RawInline, "}", "latex")]
-            return pf.Para(*words)
+            return _para([pandoc.raw("latex", "\\pandocclaimstitle{"), *words, _END_OF_GROUP])
         if self.fmt == "typst" and self.options.css:
-            return pf.Plain(
-                _raw(pf.RawInline, "#pandoc-claims-title[", "typst"), *words, _raw(pf.RawInline, "]", "typst")
-            )
-        return pf.Para(pf.Strong(*words))
+            return _plain([pandoc.raw("typst", "#pandoc-claims-title["), *words, pandoc.raw("typst", "]")])
+        return _para([_strong(words)])
 
-    def _inlines(self, entry: Entry) -> list[pf.Inline]:
+    def _inlines(self, entry: Entry) -> list[Node]:
         inlines = [inline for piece in entry.pieces for inline in self._piece(piece)]
         if not self.html or not entry.typeof:
             return inlines
-        attributes = {"typeof": entry.typeof, "resource": entry.resource}
-        return [pf.Span(*inlines, classes=[ENTRY], attributes=attributes)]
+        return [pandoc.span("", [ENTRY], [["typeof", entry.typeof], ["resource", entry.resource]], inlines)]
 
-    def _piece(self, piece: Piece) -> list[pf.Inline]:
+    def _piece(self, piece: Piece) -> list[Node]:
         if piece.role == "break":
-            return [pf.Space() if self.fmt in PAPER else pf.LineBreak()]
-        inlines = _words(piece.text, self._foreign)
+            return [_LINE_BREAK]
+        inlines = self._words(piece.text)
         if piece.target and self.links:
-            attributes = {"role": "doc-backlink"} if self.html and piece.title else {}
-            title = piece.title if self.html else ""
-            inlines = [pf.Link(*inlines, url=piece.target, title=title, attributes=attributes)]
+            attributes = [["role", "doc-backlink"]] if self.html and piece.title else []
+            inlines = [pandoc.link(piece.target, [], attributes, inlines, piece.title if self.html else "")]
         if piece.role in ("strong", "name"):
-            inlines = [pf.Strong(*inlines)]
+            inlines = [_strong(inlines)]
         elif piece.role == "verdict":
-            inlines = [pf.Emph(pf.Strong(*inlines))]
-        elif piece.role == "said":
-            inlines = [pf.Emph(*inlines)]
+            inlines = [{"t": "Emph", "c": inlines}]
+        identifier = piece.id if self.links else ""
         property_ = piece.property if self.html else ""
-        if (piece.id and self.links) or property_:
-            inlines = [self._span(piece.id, property_, inlines)]
+        if identifier or property_:
+            inlines = [_about(identifier, property_, inlines)]
         return inlines
 
-    def _span(self, identifier: str, property_: str, inlines: list[pf.Inline]) -> pf.Span:
-        if property_ == "schema:reviewRating":  # a Rating is a thing of its own, and the verdict its name
-            inlines = [pf.Span(*inlines, attributes={"property": "schema:alternateName"})]
-            return pf.Span(*inlines, attributes={"property": property_, "typeof": "schema:Rating"})
-        attributes = {"property": property_} if property_ else {}
-        return pf.Span(*inlines, identifier=identifier if self.links else "", attributes=attributes)
+    def _words(self, text: str) -> list[Node]:
+        """Return text as Str and Space. Space at either end is kept; it separates pieces."""
+        inlines: list[Node] = []
+        for word in text.split(" "):
+            if self.tex and not word.isascii():
+                inlines += self._foreign(word)
+            elif word:
+                inlines.append({"t": "Str", "c": word})
+            inlines.append(_SPACE)
+        inlines.pop()
+        return inlines
 
-    def _foreign(self, word: str) -> pf.Inline | None:
-        """Return the switch to a font that has the letters of `word`, where TeX may not."""
-        letter = foreign_letter(word) if self.fmt in ("latex", "beamer") else ""
-        return _raw(pf.RawInline, f"{{\\pandocclaimsglyphs{ord(letter)} ", "latex") if letter else None
+    def _foreign(self, word: str) -> list[Node]:
+        """Return a word, in TeX with a switch to a font that has its letters where the document's own may lack them."""
+        letter = foreign_letter(word)
+        if not letter:
+            return [pandoc.string(word)]
+        return [pandoc.raw("latex", f"{{\\pandocclaimsglyphs{ord(letter)} "), pandoc.string(word), _END_OF_GROUP]
 
 
-def _raw(kind: Any, text: str, fmt: str) -> pf.Inline | pf.Block:
-    """Return raw code. The format is set afterwards: panflute 2.3.1 rejects `typst`, which it does not know."""
-    element = kind(text)
-    element.format = fmt
-    return element
+def _about(identifier: str, property_: str, inlines: list[Node]) -> Node:
+    if property_ == "schema:reviewRating":  # a Rating is a thing of its own, and the verdict its name
+        inlines = [pandoc.span("", [], [["property", "schema:alternateName"]], inlines)]
+        return pandoc.span(identifier, [], [["property", property_], ["typeof", "schema:Rating"]], inlines)
+    return pandoc.span(identifier, [], [["property", property_]] if property_ else [], inlines)
 
 
-def _words(text: str, foreign: Callable[[str], pf.Inline | None] = lambda _: None) -> list[pf.Inline]:
-    """Return text as Str and Space. Space at either end is kept; it separates pieces."""
-    inlines: list[pf.Inline] = []
-    for place, word in enumerate(text.split(" ")):
-        if place:
-            inlines.append(pf.Space())
-        if not word:
-            continue
-        switch = foreign(word)
-        if switch is None:
-            inlines.append(pf.Str(word))
-        else:
-            inlines += [switch, pf.Str(word), _raw(pf.RawInline, "}", "latex")]
-    return inlines
+def _strong(inlines: list[Node]) -> Node:
+    return {"t": "Strong", "c": inlines}
+
+
+def _plain(inlines: list[Node]) -> Node:
+    return {"t": "Plain", "c": inlines}
+
+
+def _para(inlines: list[Node]) -> Node:
+    return {"t": "Para", "c": inlines}
+
+
+def _div(classes: list[str], attributes: list[list[str]], content: list[Node]) -> Node:
+    return {"t": "Div", "c": [["", classes, attributes], content]}
+
+
+def _raw_block(fmt: str, text: str) -> Node:
+    return {"t": "RawBlock", "c": [fmt, text]}

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pandoc_claims.hosts.pandoc.formats.spans import span
 from pandoc_claims.hosts.pandoc.ours import FIRST_COMMENT
+from pandoc_claims.hosts.pandoc.tree import span
 from pandoc_claims.render.letters import quotable
 
 if TYPE_CHECKING:

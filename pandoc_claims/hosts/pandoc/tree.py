@@ -39,6 +39,21 @@ def string(text: str) -> Node:
     return {"t": "Str", "c": text}
 
 
+def span(identifier: str, classes: list[str], attributes: list[list[str]], inlines: list[Node]) -> Node:
+    """Return a Span."""
+    return {"t": "Span", "c": [[identifier, classes, attributes], inlines]}
+
+
+def link(target: str, classes: list[str], attributes: list[list[str]], inlines: list[Node], title: str = "") -> Node:
+    """Return a Link; `target` is a whole address, "#" included."""
+    return {"t": "Link", "c": [["", classes, attributes], inlines, [target, title]]}
+
+
+def raw(fmt: str, text: str) -> Node:
+    """Return raw code for one output format. `text` must never hold words of the document."""
+    return {"t": "RawInline", "c": [fmt, text]}
+
+
 def identifier(node: Node) -> str:
     """Return the id of a node whose content begins with its attributes (`Span`, `Div`, `Link`)."""
     found = node["c"][0][0]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pandoc_claims.hosts.pandoc.formats.spans import SpanDress, span
+from pandoc_claims.hosts.pandoc.formats.spans import SpanDress
 from pandoc_claims.hosts.pandoc.ours import REFERENCE
+from pandoc_claims.hosts.pandoc.tree import span
 from pandoc_claims.render.names import label
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pandoc_claims.hosts.pandoc.formats.spans import SpanDress, raw
+from pandoc_claims.hosts.pandoc.formats.spans import SpanDress
+from pandoc_claims.hosts.pandoc.tree import raw
 from pandoc_claims.render.letters import foreign_letter
 
 if TYPE_CHECKING:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pandoc_claims.hosts.pandoc import comments
-from pandoc_claims.hosts.pandoc.formats.spans import SpanDress, link, raw
+from pandoc_claims.hosts.pandoc.formats.spans import SpanDress
+from pandoc_claims.hosts.pandoc.tree import link, raw
 from pandoc_claims.render.appendix import said
 from pandoc_claims.render.names import actor_entry
 from pandoc_claims.text import Scope

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pandoc_claims.hosts.pandoc.ours import ACTOR, CLAIM, REFERENCE
+from pandoc_claims.hosts.pandoc.tree import link, span
 from pandoc_claims.render.names import actor_entry, claim_entry, label, mention_id
 
 if TYPE_CHECKING:
@@ -13,21 +14,6 @@ if TYPE_CHECKING:
     from pandoc_claims.options import Options
 
 Pairs = list[list[str]]
-
-
-def span(identifier: str, classes: list[str], attributes: Pairs, inlines: list[Node]) -> Node:
-    """Return a Span."""
-    return {"t": "Span", "c": [[identifier, classes, attributes], inlines]}
-
-
-def link(target: str, classes: list[str], attributes: Pairs, inlines: list[Node], title: str = "") -> Node:
-    """Return a Link; `target` is a whole address, "#" included."""
-    return {"t": "Link", "c": [["", classes, attributes], inlines, [target, title]]}
-
-
-def raw(fmt: str, text: str) -> Node:
-    """Return raw code for one output format. `text` must never hold words of the document."""
-    return {"t": "RawInline", "c": [fmt, text]}
 
 
 class SpanDress:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pandoc_claims.hosts.pandoc.formats.spans import SpanDress, raw
+from pandoc_claims.hosts.pandoc.formats.spans import SpanDress
+from pandoc_claims.hosts.pandoc.tree import raw
 
 if TYPE_CHECKING:
     from pandoc_claims.hosts.pandoc.tree import Node
