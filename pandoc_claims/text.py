@@ -90,7 +90,7 @@ class Pointer(NamedTuple):
 class Block(NamedTuple):
     """A paragraph, cell, item, caption or heading as plain text. No sentence crosses from one block into another."""
 
-    index: int  # its place in `Text.blocks`  # type: ignore[assignment]  # tuple.index is not for blocks
+    index: int  # type: ignore[assignment]  # its place in `Text.blocks`; tuple.index is not for blocks
     text: str
     scope: str  # one of `Scope`
     runs: tuple[Run, ...]
