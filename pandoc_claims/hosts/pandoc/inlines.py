@@ -191,10 +191,24 @@ def _closes(nodes: list[Node], index: int) -> bool:
     node = nodes[index]
     if node["t"] == "Cite" and has_words(node):
         return False
-    for following in nodes[index + 1 :]:
-        tag = following["t"]
-        if tag == "Str" and following["c"]:
-            return not following["c"][0].isalnum()
-        if tag not in ("Cite", "Note", "Str"):
-            return tag in pandoc.SPACES
-    return True
+    following = _following(nodes, index + 1)
+    return not following or not following.isalnum()
+
+
+def _following(nodes: list[Node], index: int) -> str:
+    """Return a character like the next one in the text from `nodes[index]` on, "" at the end of the list."""
+    for node in nodes[index:]:
+        tag = node["t"]
+        if tag == "Str":
+            found = str(node["c"][:1])
+        elif tag in pandoc.SPACES:
+            found = " "
+        elif tag in ("Note", "RawInline") or (tag == "Cite" and not has_words(node)):
+            found = ""
+        elif (held := pandoc.inner(node)) is not None and tag != "Quoted":
+            found = _following(held, 0)
+        else:
+            found = "x"
+        if found:
+            return found
+    return ""

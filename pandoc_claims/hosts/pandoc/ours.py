@@ -213,7 +213,7 @@ def _content(span: Node) -> list[Node]:
     content: list[Node] = span["c"][1]
     if "comment-start" in pandoc.classes(span):
         return []
-    if content and content[-1]["t"] in ("Link", "Span") and REFERENCE in pandoc.classes(content[-1]):
+    if CLAIM in pandoc.classes(span) and content and _is_reference(content[-1]):
         content = content[:-1]
     if len(content) > 1 and _is_raw(content[0], RAW_OPENERS) and _is_raw(content[-1], RAW_CLOSERS):
         content = content[1:-1]
@@ -221,6 +221,10 @@ def _content(span: Node) -> list[Node]:
         held: list[Node] = content[0]["c"][1]
         return held
     return content
+
+
+def _is_reference(node: Node) -> bool:
+    return node["t"] in ("Link", "Span") and REFERENCE in pandoc.classes(node)
 
 
 def _is_raw(node: Node, beginnings: tuple[str, ...]) -> bool:
