@@ -33,7 +33,10 @@ def find(block: Block) -> tuple[Quotation, ...]:
     marks = [] if text.isascii() and '"' not in text else [match.start() for match in _MARK.finditer(text)]
     if not known and not marks:
         return ()
-    return _outermost(known + _pair(text, marks))
+    found = known + _pair(text, marks)
+    if marks and marks[0] == 0 and not any(quotation.start == 0 for quotation in found) and len(text) <= _LONGEST:
+        found.append(Quotation(0, len(text)))  # a speech of several paragraphs: each opens anew, the last one closes
+    return _outermost(found)
 
 
 def _pair(text: str, marks: list[int]) -> list[Quotation]:

@@ -143,6 +143,8 @@ class _Finder:
         if tokens is None or content[1] <= content[0]:
             return None
         source = classify(seen, tokens, self._antecedents, self._vocabulary)
+        if source is None:
+            return None
         quoted = any(seen.quoted[content[0] : content[1]])
         return build(seen, source, (hit.start, hit.end), content, "mixed" if quoted else "indirect")
 

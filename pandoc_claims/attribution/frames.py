@@ -150,7 +150,7 @@ def _skip_hearer(scan: Scan, index: int, vocabulary: Vocabulary) -> int:
 
 def _inverted(scan: Scan, index: int, after: int, cue: Cue) -> Match | None:
     """Match "“…”, said KCNA" and "…, said the minister"."""
-    if not cue.frames & Frame.PARENTHESIS or index == 0 or index + 1 >= len(scan.lower):
+    if not cue.frames & (Frame.PARENTHESIS | Frame.QUOTE) or index == 0 or index + 1 >= len(scan.lower):
         return None
     before = index - 1
     quoted = scan.quoted[before] or (scan.lower[before] == "," and before > 0 and scan.quoted[before - 1])
@@ -163,7 +163,7 @@ def _inverted(scan: Scan, index: int, after: int, cue: Cue) -> Match | None:
         return Match("direct", _quote_before(scan, index), inverted=True)
     ends = subjects.after(scan, after)
     closes = ends is not None and (ends[1] >= len(scan.lower) - 1 or scan.lower[ends[1]] in ",;.")
-    if cue.shape == "participle" or not closes or cue.frames & Frame.HEARER:
+    if cue.shape == "participle" or not closes or cue.frames & Frame.HEARER or not cue.frames & Frame.PARENTHESIS:
         return None
     return Match("indirect", (clauses.begin(scan, before), before), inverted=True)
 
@@ -258,7 +258,7 @@ def _as_object(scan: Scan, after: int, cue: Cue, vocabulary: Vocabulary) -> bool
 
 def _parenthesis(scan: Scan, index: int, after: int, cue: Cue) -> Match | None:
     """Match "…, the ministry said." and "As Heald told reporters, …"."""
-    if not cue.frames & Frame.PARENTHESIS:
+    if not cue.frames & (Frame.PARENTHESIS | Frame.QUOTE):
         return None
     lower = scan.lower
     if after < len(lower) and lower[after] not in (",", ".", ";", "—", "–", ":", ")", "?") and not scan.quoted[after]:
@@ -284,7 +284,7 @@ def _parenthesis(scan: Scan, index: int, after: int, cue: Cue) -> Match | None:
     if scan.quoted[opener - 1]:
         return Match("direct", _quote_before(scan, opener))
     content = (clauses.begin(scan, opener), opener)
-    return Match("indirect", content) if content[1] - content[0] > 2 else None
+    return Match("indirect", content) if cue.frames & Frame.PARENTHESIS and content[1] - content[0] > 2 else None
 
 
 def _passive(scan: Scan, index: int, cue: Cue, vocabulary: Vocabulary) -> Match | None:

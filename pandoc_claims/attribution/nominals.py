@@ -31,6 +31,8 @@ def nominal(seen: Scan, index: int, antecedents: Antecedents, vocabulary: Vocabu
         return None
     content = (after, max(after + 1, clauses.end(seen, after)))
     found = classify(seen, source, antecedents, vocabulary)
+    if found is None:
+        return None
     block = seen.sentence.block
     return Attribution(
         source_class=found.source_class,

@@ -54,16 +54,40 @@ class Antecedents:
         return None
 
 
+#: Endings of nouns for people, where no list knows them.
+_PEOPLE = ("men", "man", "women", "woman", "ers", "ors", "ists", "ist", "ants", "ians", "ees", "eers", "ones", "folk")
+#: Endings of nouns for what cannot speak.
+_THINGS = (
+    "tion",
+    "tions",
+    "ment",
+    "ments",
+    "ness",
+    "ity",
+    "ing",
+    "ings",
+    "ism",
+    "ance",
+    "ence",
+    "ure",
+    "ures",
+    "age",
+    "th",
+)
 _PERSON, _BODY = ("person",), ("organisation", "place")
 
 
-def classify(scan: Scan, tokens: Range, antecedents: Antecedents, vocabulary: Vocabulary) -> Source:
-    """Classify a source by the head of its first base noun phrase, never by any capital in it."""
+def classify(scan: Scan, tokens: Range, antecedents: Antecedents, vocabulary: Vocabulary) -> Source | None:
+    """Classify a source by the head of its first base noun phrase, never by any capital in it.
+
+    None when the head is nothing that can say or show a thing: "a clicking sound tells you".
+    """
     start, _ = tokens
     if scan.bits[start] & (Bit.THIRD | Bit.FIRST_PLURAL | Bit.FIRST_SINGULAR) and tokens[1] - start == 1:
         return _pronoun(scan, tokens, antecedents, vocabulary)
     source = _noun_phrase(scan, tokens, antecedents, vocabulary)
-    antecedents.last = source
+    if source is not None:
+        antecedents.last = source
     return source
 
 
@@ -84,7 +108,7 @@ def _pronoun(scan: Scan, tokens: Range, antecedents: Antecedents, vocabulary: Vo
     return Source("named", tokens, last.actor if last and last.actor else actor and actor.id)
 
 
-def _noun_phrase(scan: Scan, tokens: Range, antecedents: Antecedents, vocabulary: Vocabulary) -> Source:
+def _noun_phrase(scan: Scan, tokens: Range, antecedents: Antecedents, vocabulary: Vocabulary) -> Source | None:
     block = scan.sentence.block
     mentions = antecedents.within(block, *scan.offsets(tokens))
     person = _person(scan, tokens, mentions)
@@ -95,6 +119,10 @@ def _noun_phrase(scan: Scan, tokens: Range, antecedents: Antecedents, vocabulary
     named = [actor for mention, actor in mentions if scan.starts[base[0]] <= mention.start < scan.ends[head]]
     at_head = [a for m, a in mentions if m.start <= scan.starts[head] < m.end and a.type != "group"]
     bits = scan.bits[head]
+    if any(m.start <= scan.starts[head] < m.end and a.type == "group" for m, a in mentions) and scan.lower[
+        head
+    ].endswith("s"):
+        return Source("role", tokens)
     if bits & Bit.POSSESSIVE and base[1] - base[0] == 1:
         return Source("named", tokens)
     if at_head and not (head == base[0] == 0 and bits & (Bit.VAGUE | Bit.ROLE)):
@@ -110,10 +138,10 @@ def _common(scan: Scan, index: int) -> bool:
     """Whether a capital that only begins the sentence hides a common noun: "Fishermen", "Residents", "Some"."""
     word = scan.lower[index]
     nominal = Bit.VAGUE | Bit.ROLE | Bit.RECORD | Bit.INSTITUTION | Bit.ARTICLE
-    return bool(scan.bits[index] & nominal) or word.endswith(("men", "ers", "ors", "ists", "ants", "ents", "women"))
+    return bool(scan.bits[index] & nominal) or word.endswith(_PEOPLE)
 
 
-def _common_noun(scan: Scan, tokens: Range, base: Range, has_name: bool, vocabulary: Vocabulary) -> Source:
+def _common_noun(scan: Scan, tokens: Range, base: Range, has_name: bool, vocabulary: Vocabulary) -> Source | None:
     head = base[1] - 1
     bits, word, first = scan.bits[head], scan.lower[head], scan.lower[base[0]]
     definite = bool(scan.bits[base[0]] & (Bit.DEFINITE | Bit.POSSESSIVE)) or "'s" in _stretch(scan, base)
@@ -132,6 +160,8 @@ def _common_noun(scan: Scan, tokens: Range, base: Range, has_name: bool, vocabul
         return Source("named", tokens)
     if bits & Bit.VAGUE or (scan.bits[base[0]] & Bit.VAGUE and base[1] - base[0] == 1):
         return Source("vague", tokens)
+    if not bits & (Bit.ROLE | Bit.INSTITUTION) and (word.endswith(_THINGS) or word in vocabulary.words["mute"]):
+        return None
     return Source("role", tokens)
 
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from pandoc_claims.claims.evidence import Evidence
     from pandoc_claims.model import Span
 
-_THRESHOLD = {"lenient": 0.9, "standard": 0.6, "strict": 0.3}
+_THRESHOLD = {"lenient": 0.9, "standard": 0.75, "strict": 0.4}
 _MORE = 0.9
 
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from pandoc_claims.model import Attribution
     from pandoc_claims.text import Block
 
+_MOSTLY = 0.7  # of a sentence
+_SIGNATURE = ("—", "–", "--")
 _SPOKEN = 5  # tokens, marks included; shorter quotations without a speaker are scare quotes and titles
 
 
@@ -24,9 +26,19 @@ class Speech:
         self._speaker: Attribution | None = None
         self._since = -9  # the block in which the speaker was last heard
         self._block = -1
+        self._introduced = False
 
     def enter(self, block: Block) -> None:
-        """Go on to a block: a speaker is remembered into the next block, and no farther."""
+        """Go on to a block: a speaker is remembered into the next block, and no farther.
+
+        A block quotation is somebody's words when a speaker leads up to it, or a line at its end says whose they are;
+        without either it may be a mere call-out.
+        """
+        if block.scope != Scope.QUOTATION:
+            self._introduced = False
+        elif not self._introduced:
+            spoken = self._speaker is not None and block.index - self._since <= 1
+            self._introduced = spoken or "\n—" in block.text or block.text.lstrip().startswith(_SIGNATURE)
         self._block = block.index
         if block.index - self._since > 1:
             self._speaker = None
@@ -47,13 +59,16 @@ class Speech:
         if any(a.form != "indirect" and a.source_class != "hearsay" for a in part.attributions):
             inside = next((q for q in seen.quotes if q[0] < part.tokens[1] and part.tokens[0] < q[1]), None)
             return inside, None
-        if part.attributions or not seen.quotes:
+        if part.attributions or block.scope == Scope.CAPTION:
+            return None, None
+        if block.scope == Scope.QUOTATION and not seen.quotes and self._introduced:
+            return part.tokens, self._speaker
+        if not seen.quotes:
             return None, None
         longest = max(seen.quotes, key=lambda q: q[1] - q[0])
         size = longest[1] - longest[0]
-        if size < _SPOKEN or block.scope == Scope.CAPTION:
-            return None, None
-        mostly = size >= 0.7 * len(seen.lower)
-        if not mostly or not any(is_finite(seen, i) for i in range(*longest)):
+        if self._speaker is not None and size >= len(seen.lower) - 1 and size > 2:
+            return longest, self._speaker
+        if size < _SPOKEN or size < _MOSTLY * len(seen.lower) or not any(is_finite(seen, i) for i in range(*longest)):
             return None, None
         return longest, self._speaker

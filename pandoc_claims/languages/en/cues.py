@@ -33,6 +33,12 @@ _PATTERNS: tuple[tuple[str, int, str], ...] = (
         "show find demonstrate indicate estimate calculate determine discover report speculate hypothesise postulate "
         "surmise theorise conclude reveal suggest",
     ),
+    (
+        "say",
+        _Q,
+        "continue begin smile laugh sigh whisper shout cry exclaim murmur mutter yell interject recount reflect confide "
+        "opine elaborate clarify ask wonder hold rule decide agree answer repeat urge tell joke protest recall",
+    ),
     ("show", _O, "list estimate report rate"),
     ("show", _R, "show indicate reveal suggest demonstrate put record"),
     ("say", _T, "hold rule decide agree charge protest answer"),
@@ -45,6 +51,7 @@ _PATTERNS: tuple[tuple[str, int, str], ...] = (
 #: lemma -> third person, past, participle in -ed/-en, participle in -ing
 _IRREGULAR = {
     "say": "says said said saying",
+    "begin": "begins began begun beginning",
     "hold": "holds held held holding",
     "put": "puts put put putting",
     "tell": "tells told told telling",

@@ -30,7 +30,8 @@ WORDS: tuple[tuple[int, str], ...] = (
         "whistleblower guard guards guide guides journalist journalists reporter reporters editor editors "
         "columnist correspondent publisher curator archivist librarian librarians conservator respondents "
         "participants media press newspapers tabloids outlets authorities police militants rebels insurgents "
-        "refugees migrants association associations union unions charities companies firms banks ministries "
+        "refugees migrants groups organisations organizations countries nations states cities courts schools universities hospitals councils "
+        "committees parties newspapers broadcasters retailers clubs republicans democrats association associations union unions charities companies firms banks ministries "
         "governments agencies clubs team delegation panel jury bank firm company poll survey astronomer "
         "astronomers biologist biologists chemist physicist physicists geologist geologists archaeologist "
         "archaeologists meteorologist forecaster forecasters physiotherapist auditor auditors accountant regulator "
@@ -87,6 +88,14 @@ WORDS: tuple[tuple[int, str], ...] = (
 
 #: Closed classes that a rule needs by name.
 CLASSES: dict[str, str] = {
+    "mute": (
+        "sound story stories voice voices name names law laws word words sign signs light lamp machine door wind heart "
+        "mind body eye eyes hand hands face day days night year years week month time morning thing things fact facts "
+        "reason reasons idea ideas point points problem problems way ways result effect example case cases price prices "
+        "value values rate rates number numbers method methods process system tool program code file files command "
+        "option options war conflict storm flood fire virus disease drug plant plants animal animals bird birds tree "
+        "trees song poem novel film game match price cost costs demand supply it this that"
+    ),
     "research": (
         "researchers scientists authors team study experiment experiments investigators report survey trial paper "
         "analysis findings results inquiry review commission"
