@@ -32,7 +32,7 @@ _AUTHOR_YEAR = re.compile(
 _PINPOINT = re.compile(r"(?:\b(?:para|paras|p|pp|art|fol|leg)\.|§§?|\bparagraph)\s?\d")
 #: What only a reference holds: a year in brackets, page numbers, an archive's or a repetition's shorthand.
 _REFERENCE = re.compile(
-    rf"\([^()]*{_YEAR}\)|\bpp?\. ?\d|\b(?:ibid|op\. cit|loc\. cit|doi|vol\.|leg\.|fol\.|no\. \d)|^(?:See|Cf\.) ", re.I
+    rf"\([^()]*{_YEAR}\)|\bpp?\. ?\d|\b(?:ibid|op\. cit|loc\. cit|doi|vol\.|leg\.|fol\.)|^(?:see|cf\.) ", re.I
 )
 _REFERENCE_WORDS = frozenset(
     ["archive", "archives", "archivo", "ibid.", "ledgers", "minutes", "census", "registry", "isbn", "issn"]
@@ -73,7 +73,7 @@ def _own(
 
 
 def _counts(source: Source, blocks: tuple[Block, ...]) -> bool:
-    """Whether a source can support a claim: always a citation, an external link, a footnote that refers to something."""
+    """Whether a source can support a claim: any citation, an external link, a footnote that refers to something."""
     if source.kind == "citation":
         return True
     if source.kind == "link":
@@ -92,9 +92,9 @@ def looks_like_reference(text: str) -> bool:
 
 def is_reference(text: str, tokens: Tokens, vocabulary: Vocabulary) -> bool:
     """Whether a sentence names its source with a year or a place in it: "(Doe 1999)", "para. 88", "Heagle in 1989"."""
-    if ("(" in text and _AUTHOR_YEAR.search(text)) or (
-        ("." in text[:-1] or "§" in text or "paragraph" in text) and _PINPOINT.search(text)
-    ):
+    if ("(" in text or "[" in text) and _names_author_and_year(text, vocabulary):
+        return True
+    if ("." in text[:-1] or "§" in text or "paragraph" in text) and _PINPOINT.search(text):
         return True
     return _by_author_in_year(tokens, vocabulary)
 

@@ -1,4 +1,4 @@
-"""Every card of every caveat, run through the whole analysis: what it says is flagged is, and the rest is left alone."""
+"""Every card of every caveat, run through the whole analysis: what it says is flagged is, the rest left alone."""
 
 from __future__ import annotations
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from pandoc_claims.languages import Vocabulary
 
 _WORTH_A_LOOK = Bit.CUE | Bit.PHRASE | Bit.NOMINAL
+#: Tokens; what is longer is no sentence, and is not searched.
+LONGEST = 600
 _PHRASES = frozenset(("hearsay", "according", "citing", "case"))
 
 
@@ -50,7 +52,7 @@ class _Finder:
         sentence = self._document.sentences[index]
         block = self._document.text.blocks[sentence.block]
         tokens = self._document.tokens[index]
-        if block.scope == Scope.HEADING or not tokens.words:
+        if block.scope == Scope.HEADING or not 0 < len(tokens.words) <= LONGEST:
             return ()
         if sentence.block != self._block:
             self._block, self._quotations = sentence.block, quotes.find(block)
@@ -161,7 +163,7 @@ class _Finder:
 
 
 def _nested(seen: Scan, source: Source, index: int, found: list[Attribution]) -> bool:
-    """Whether a report only says on what another report already says: "she said she believes", "noted the data show"."""
+    """Whether a report only carries another report on: "she said she believes", "noted the data show"."""
     place = seen.starts[index]
     inside = any(a.content and a.form != "direct" and a.content.start <= place < a.content.end for a in found)
     start, end = source.tokens

@@ -9,6 +9,7 @@ from pandoc_claims.languages import Bit
 if TYPE_CHECKING:
     from pandoc_claims.attribution.scan import Scan
 
+_FARTHEST = 120  # tokens; no clause is longer, and looking no farther keeps the time linear
 _STRONG = frozenset((";", "—", "–", ":"))
 
 _NOMINAL = Bit.ARTICLE | Bit.POSSESSIVE | Bit.SUBJECT | Bit.NUMBER | Bit.ROLE | Bit.VAGUE | Bit.RECORD | Bit.INSTITUTION
@@ -26,6 +27,10 @@ def is_finite(scan: Scan, index: int) -> bool:
             or bool(scan.bits[index - 1] & (Bit.RELATIVE | Bit.VAGUE))
         )
     word = scan.lower[index]
+    if index and scan.bits[index - 1] & Bit.SUBJECT and not scan.bits[index - 1] & Bit.POSSESSIVE and word.isalpha():
+        return not bits & (
+            Bit.ADVERB | Bit.PREPOSITION | Bit.CONJUNCTION | Bit.SUBORDINATOR | Bit.RELATIVE | Bit.NEGATION
+        )
     if word.endswith("ed") and len(word) > 4 and word.isalpha():
         return index == 0 or not scan.bits[index - 1] & (Bit.ARTICLE | Bit.POSSESSIVE | Bit.PREPOSITION)
     return bool(scan.bits[index] & Bit.CUE) and word.endswith("s")
@@ -72,7 +77,7 @@ def begins_clause(scan: Scan, start: int, limit: int = 30) -> bool:
 
 
 def _may_open(scan: Scan, start: int) -> bool:
-    """Whether a clause can open with this word though no noun phrase does: "although …", "by 2050, …", "yields fell"."""
+    """Whether a clause can open with this word though no noun phrase does: "although …", "by 2050, …", "yields"."""
     if scan.bits[start] & Bit.SUBORDINATOR:
         return True
     if scan.bits[start] & Bit.PREPOSITION:
@@ -97,7 +102,8 @@ def end(scan: Scan, start: int) -> int:
     """Find where the content that begins at `start` ends: at a strong stop, or where the author turns against it."""
     lower, bits, quoted = scan.lower, scan.bits, scan.quoted
     size = len(lower)
-    for index in range(start, size):
+    last = min(size, start + _FARTHEST)
+    for index in range(start, last):
         if quoted[index]:
             continue
         word = lower[index]
@@ -107,12 +113,14 @@ def end(scan: Scan, start: int) -> int:
             return index
         if bits[index] & Bit.CONTRAST and index > start + 2 and word in ("while", "whereas", "although", "though"):
             return index
+    if last < size:
+        return last
     return size - 1 if size > 1 and lower[-1] in ".?!" and not quoted[-1] else size
 
 
 def begin(scan: Scan, before: int, *, coordinated: bool = False) -> int:
     """Find where the clause that ends before token `before` begins; `coordinated`: behind a ", and" too."""
-    for index in range(before - 1, -1, -1):
+    for index in range(before - 1, max(-1, before - _FARTHEST), -1):
         if scan.quoted[index]:
             continue
         if is_strong(scan, index):
@@ -121,4 +129,4 @@ def begin(scan: Scan, before: int, *, coordinated: bool = False) -> int:
             return index + 1
         if coordinated and scan.bits[index] & Bit.CONJUNCTION and index and scan.lower[index - 1] == ",":
             return index + 1
-    return 0
+    return max(0, before - _FARTHEST)

@@ -85,6 +85,8 @@ def _plural(scan: Scan, index: int) -> bool:
     word, bits = scan.lower[index], scan.bits[index]
     if bits & (Bit.SUBJECT | Bit.VAGUE | Bit.RELATIVE) or word == ",":
         return word not in ("he", "she", "it")
+    if "who" in scan.lower[max(0, index - 8) : index]:
+        return True  # "those who have seen the wall say"
     return (
         word.endswith(("s", "men", "people", "media", "ones", "data"))
         or word in ("police", "many")
@@ -210,7 +212,7 @@ def _complement(scan: Scan, index: int, after: int, cue: Cue, vocabulary: Vocabu
     if not met and frames & Frame.INFINITIVE:
         met = lower[after] == "to"
     if not met and frames & Frame.AS:
-        met = _as_object(scan, after, cue, vocabulary)
+        met = _as_object(scan, after, cue)
     if not met and frames & Frame.OBJECT_INFINITIVE:
         met = (
             any(lower[i] in ("to", "that") for i in range(after, min(len(lower), after + 10))) and lower[after] != "to"
@@ -237,7 +239,7 @@ def _bare_clause(scan: Scan, index: int, after: int, cue: Cue) -> bool:
     return clauses.begins_clause(scan, after, 18 if cue.kind == "show" else 30)
 
 
-def _as_object(scan: Scan, after: int, cue: Cue, vocabulary: Vocabulary) -> bool:
+def _as_object(scan: Scan, after: int, cue: Cue) -> bool:
     """Match "described it as …", "called the plan “reckless”", "rates them among …"."""
     if not clauses.begins_nominal(scan, after):
         return False
@@ -284,6 +286,8 @@ def _parenthesis(scan: Scan, index: int, after: int, cue: Cue) -> Match | None:
     if scan.quoted[opener - 1]:
         return Match("direct", _quote_before(scan, opener))
     content = (clauses.begin(scan, opener), opener)
+    if after + 1 < len(lower) and lower[after] == "," and clauses.is_finite(scan, after + 1):
+        content = (content[0], clauses.end(scan, after + 1))  # "The bridge, the council said, was safe."
     return Match("indirect", content) if cue.frames & Frame.PARENTHESIS and content[1] - content[0] > 2 else None
 
 

@@ -1,4 +1,4 @@
-"""A sentence as attribution and claims read it: its tokens, what each can be, what is quoted, which phrases it holds."""
+"""A sentence as attribution and claims read it: tokens, what each can be, what is quoted, the phrases found."""
 
 from __future__ import annotations
 

@@ -7,13 +7,14 @@ words that earn the caveat, or None.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pandoc_claims.claims.evidence import Evidence
     from pandoc_claims.model import Span
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pandoc_claims import caveats, quotes, support
+from pandoc_claims.attribution import LONGEST
 from pandoc_claims.attribution.scan import scan
 from pandoc_claims.claims import figures, genre, hand, parts, voice
 from pandoc_claims.claims.evidence import Evidence
@@ -84,7 +85,11 @@ class _Judge:
                 self._quotations = quotes.find(block)
                 self._speech.enter(block)
             tokens = self._document.tokens[index]
-            if block.scope == Scope.HEADING or not block.markable or len(tokens.words) < (1 if block.header else 3):
+            if (
+                block.scope == Scope.HEADING
+                or not block.markable
+                or not (1 if block.header else 3) <= len(tokens.words) <= LONGEST
+            ):
                 continue
             if block.zones and _exempt(block, sentence.start, sentence.end):
                 continue
@@ -110,7 +115,7 @@ class _Judge:
         certainty, hedge = voice.hedge(seen, author, self._genre)
         figure = figures.cell(seen, block) if block.scope == Scope.TABLE_CELL else self._figure(seen, author)
         future = (
-            figures.forecast(seen, block, figure)
+            figures.forecast(block, figure)
             if block.scope == Scope.TABLE_CELL
             else voice.prediction(seen, part.tokens, self._genre)
         )

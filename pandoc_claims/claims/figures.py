@@ -145,7 +145,7 @@ def cell(scan: Scan, block: Block) -> Range | None:
     return word, word + 1
 
 
-def forecast(scan: Scan, block: Block, figure: Range | None) -> Range | None:
+def forecast(block: Block, figure: Range | None) -> Range | None:
     """Tell whether a cell's figure stands under a header that makes it a forecast: "2025e", "Q4 24f", "Projected"."""
     if figure is None:
         return None

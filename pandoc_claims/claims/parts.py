@@ -59,6 +59,10 @@ def _trim(scan: Scan, tokens: Range) -> Range:
     start, end = tokens
     while start < end and (scan.lower[start] in _EDGES or (start and scan.lower[start] in ("and", "but", "yet"))):
         start += 1
-    while end > start and scan.lower[end - 1] in _EDGES and not scan.quoted[end - 1]:
+    while (
+        end > start
+        and (scan.lower[end - 1] in _EDGES or scan.lower[end - 1] in ("and", "but", "or"))
+        and not scan.quoted[end - 1]
+    ):
         end -= 1
     return (start, end) if start < end else tokens

@@ -7,10 +7,13 @@ American English. To teach the tool a word, add it to the list it belongs to.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from pandoc_claims.languages import Bit, Phrase, Vocabulary
 from pandoc_claims.languages.en import cues, grammar, nouns, phrases, quantities, verbs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 def _bits() -> dict[str, int]:

@@ -1,8 +1,8 @@
 """English reporting verbs: how each is used, and all their forms.
 
-One line a pattern of use, after the way the verbs take their complements (Quirk et al., ch. 16; VerbNet classes 37, 29,
-33): what kind of report it makes, the frames that count, and the verbs. Forms are made by the spelling rules of English,
-or given for irregular verbs.
+One line a pattern of use, after the way the verbs take their complements (Quirk et al., ch. 16; VerbNet classes 29,
+33, 37): what kind of report it makes, the frames that count, and the verbs. Forms are made by the spelling rules of
+English, or given for irregular verbs.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ _PATTERNS: tuple[tuple[str, int, str], ...] = (
     (
         "say",
         _C | _Q | _P,
-        "say add remark comment explain state insist reply respond reason observe recall reiterate quip counter retort "
-        "joke muse stress emphasise emphasize boast complain testify repeat affirm posit note write tweet argue caution "
-        "acknowledge concede admit reveal disclose declare contend assert maintain allege conclude lament",
+        "say add remark comment explain state insist reply respond reason observe recall reiterate quip counter retort joke "
+        " muse stress emphasise emphasize boast complain testify repeat affirm posit note write tweet argue "
+        "caution acknowledge concede admit reveal disclose declare contend assert maintain allege conclude lament",
     ),
     ("say", _C | _Q | _P | _O, "announce confirm predict forecast suggest propose mention reaffirm"),
     ("say", _C | _Q | _P | _I, "claim promise pledge vow threaten profess purport swear agree"),
@@ -39,7 +39,7 @@ _PATTERNS: tuple[tuple[str, int, str], ...] = (
         "continue begin smile laugh sigh whisper shout cry exclaim murmur mutter yell interject recount reflect confide "
         "opine elaborate clarify ask wonder hold rule decide agree answer repeat urge tell joke protest recall",
     ),
-    ("show", _O, "list estimate report rate"),
+    ("show", _O, "list estimate rate"),
     ("show", _R, "show indicate reveal suggest demonstrate put record"),
     ("say", _T, "hold rule decide agree charge protest answer"),
     ("judge", _A | _Q, "call describe label brand dub frame characterise characterize portray depict denounce term"),
@@ -79,12 +79,13 @@ _ADJECTIVES = "concerned confident convinced adamant worried sceptical skeptical
 
 #: Forms that are common nouns too.
 _NOUNS = (
-    "claim claims ruling record records puts charge charges hold holds rule rules report reports estimate estimates show shows state states call calls note notes comment comments "
-    "hope hopes fear fears worry worries answer promise promises forecast forecasts view views praise blame label "
-    "labels brand brands frame frames list lists rate rates rank ranks term terms demand demands dispute disputes "
-    "doubt doubts guess boast boasts joke jokes judge judges pledge pledges vow vows reply caution remark remarks "
-    "finding findings reason reasons stress counter counters feeling tweet tweets reading writing saying ask find "
-    "finds thought understanding warning complaint repeat suspect suspects hail"
+    "claim claims ruling record records puts charge charges hold holds rule rules report reports estimate "
+    "estimates show shows state states call calls note notes comment comments hope hopes fear fears worry worries "
+    "answer promise promises forecast forecasts view views praise blame label labels brand brands frame frames "
+    "list lists rate rates rank ranks term terms demand demands dispute disputes doubt doubts guess boast boasts "
+    "joke jokes judge judges pledge pledges vow vows reply caution remark remarks finding findings reason reasons "
+    "stress counter counters feeling tweet tweets reading writing saying ask find finds thought understanding "
+    "warning complaint repeat suspect suspects hail"
 )
 
 

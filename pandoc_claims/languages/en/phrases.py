@@ -233,7 +233,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "dispute this",
         "disputing",
         "is/are disputed",
-        "rejected/rejects the/that/this/such/these allegation/allegations/claim/claims/accusation/accusations/charge/charges/suggestion",
+        "rejected/rejects the/that/this/such/these allegation/allegations/claim/claims",
+        "rejected/rejects the/that/this/such/these accusation/accusations/charge/charges/suggestion",
         "rejected/rejects allegations/claims/accusations/suggestions",
         "dismissed/dismisses the/that/such allegation/allegations/claim/claims/accusation/accusations",
         "dismissed/dismisses allegations/claims/accusations",
@@ -339,7 +340,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "citing": ("citing", "quoting"),
     # Talk about the text itself, which the reader can check on the spot.
     "own-text": (
-        "this section/chapter/paper/article/document/guide/page/report/book/table/figure/post/appendix/manual/tutorial/note",
+        "this section/chapter/paper/article/document/guide/page/report/book",
+        "this table/figure/post/appendix/manual/tutorial/note",
         "in this section/chapter/paper/article/document/guide/study/report",
         "see/seen below/above",
         "shown/listed/described/given/discussed below/above",
