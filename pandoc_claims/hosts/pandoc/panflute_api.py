@@ -48,7 +48,7 @@ def annotate(doc: panflute.Doc, options: dict[str, object] | None = None) -> pan
     panflute.dump(doc, written)
     data = written.getvalue().encode("utf-8", "surrogatepass")
     filtered = pandoc_filter.run(data, doc.format or "", Path.cwd(), pandoc_filter.say, options)
-    if filtered is not data:
+    if filtered != data:
         new = panflute.load(io.StringIO(filtered.decode("ascii")))
         doc.content = list(new.content)
     return doc
