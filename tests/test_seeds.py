@@ -82,7 +82,7 @@ def test_the_register_settles_a_claim_in_text_and_appendix() -> None:
     html = convert("quay.md")
 
     assert 'data-status="refuted"' in html
-    assert "The tender was awarded on 7 May" in html
+    assert "The tender was awarded on 7 May" in pages.Page(html).text
 
 
 def test_what_the_author_marked_or_exempted_stays_as_it_is() -> None:
