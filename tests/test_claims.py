@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from pandoc_claims import claims, report
-from pandoc_claims.model import Claim, Report
 from pandoc_claims.options import Options
 from pandoc_claims.text import Block, Role, Run, Scope, Text, Zone, ZoneKind
 
 from .detect import document_of, report_of, text_of
+
+if TYPE_CHECKING:
+    from pandoc_claims.model import Claim, Report
 
 STRICT = Options(level="strict")
 

@@ -18,6 +18,7 @@ from pandoc_claims.model import Attribution, Span
 from pandoc_claims.text import Scope
 
 if TYPE_CHECKING:
+    from pandoc_claims.attribution.complements import Match
     from pandoc_claims.attribution.scan import Hit, Range, Scan
     from pandoc_claims.document import Document
     from pandoc_claims.languages import Vocabulary
@@ -73,7 +74,7 @@ class _Finder:
             if not bits & (Bit.CUE | Bit.NOMINAL) or seen.quoted[index] or index in taken:
                 continue
             cue = self._vocabulary.cues.get(seen.lower[index])
-            match = frames.match(seen, index, cue, self._vocabulary) if cue else None
+            match = frames.match(seen, index, cue) if cue else None
             if match is None:
                 attribution = nominal(seen, index, self._antecedents, self._vocabulary) if bits & Bit.NOMINAL else None
                 if attribution is not None:
@@ -86,7 +87,7 @@ class _Finder:
                     found[-1] = _detached(found[-1])
         return found
 
-    def _source(self, seen: Scan, index: int, match: frames.Match, before: Source | None) -> Source | None:
+    def _source(self, seen: Scan, index: int, match: Match, before: Source | None) -> Source | None:
         """Find and classify the source; a coordinated verb or a participle takes over the one before."""
         if match.inverted:
             start = index + 1

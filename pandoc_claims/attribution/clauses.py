@@ -95,7 +95,7 @@ def is_strong(scan: Scan, index: int) -> bool:
 
 def is_date(scan: Scan, index: int) -> bool:
     """Whether a token is a month or a day: "May", not "may"."""
-    return bool(scan.bits[index] & Bit.DATE) and (scan.capital(index) or scan.lower[index] == "yesterday")
+    return bool(scan.bits[index] & Bit.DATE) and (scan.capital(index) or scan.named(index, "yesterday"))
 
 
 def end(scan: Scan, start: int) -> int:
@@ -111,7 +111,7 @@ def end(scan: Scan, start: int) -> int:
             return index
         if word == "," and index + 1 < size and bits[index + 1] & Bit.CONTRAST and index > start + 1:
             return index
-        if bits[index] & Bit.CONTRAST and index > start + 2 and word in ("while", "whereas", "although", "though"):
+        if bits[index] & Bit.CONTRAST and index > start + 2 and scan.named(index, "concession"):
             return index
     if last < size:
         return last

@@ -17,15 +17,15 @@ if TYPE_CHECKING:
 
 def nominal(seen: Scan, index: int, antecedents: Antecedents, vocabulary: Vocabulary) -> Attribution | None:
     """Read a reporting noun at token `index` that says whose it is; None when it does not, or reports nothing."""
-    lower, size = seen.lower, len(seen.lower)
+    size = len(seen.lower)
     source = _possessor(seen, index)
     after = index + 1
-    if source is None and after < size and lower[after] in vocabulary.words["agent"]:
+    if source is None and after < size and seen.named(after, "agent"):
         source = subjects.after(seen, after + 1)
         after = source[1] if source else after
     if source is None or after >= size:
         return None
-    if lower[after] != "that" and not (lower[after] == "of" and after == index + 1):
+    if not seen.named(after, "that") and not (seen.named(after, "of") and after == index + 1):
         return None
     if seen.bits[source[0]] & (Bit.FIRST_PLURAL | Bit.FIRST_SINGULAR | Bit.SECOND):
         return None
@@ -50,7 +50,7 @@ def _possessor(seen: Scan, index: int) -> Range | None:
     for place in range(index - 1, max(-1, index - 3), -1):
         if seen.bits[place] & Bit.POSSESSIVE:
             return place, place + 1
-        if seen.lower[place] in ("'s", "’s"):
+        if seen.named(place, "possessive-ending"):
             found = subjects.before(seen, place)
             return found if found is None else (found[0], place)
         if not seen.lower[place].isalpha():

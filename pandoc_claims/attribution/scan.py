@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pandoc_claims.languages import Bit
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from pandoc_claims.languages import Vocabulary
     from pandoc_claims.model import Sentence
@@ -41,10 +41,19 @@ class Scan(NamedTuple):
     quoted: list[bool]  # whether a token stands in quotation marks; the marks count as inside
     quotes: tuple[Range, ...]  # the quotations, clipped to the sentence
     hits: tuple[Hit, ...]
+    classes: Mapping[str, frozenset[str]]  # the small closed classes of the vocabulary
 
     def offsets(self, tokens: Range) -> Range:
         """Give the characters that some tokens cover, as offsets in the block's text."""
         return self.starts[tokens[0]], self.ends[tokens[1] - 1]
+
+    def named(self, index: int, name: str) -> bool:
+        """Whether there is a token at `index` and it belongs to a closed class of the vocabulary."""
+        return 0 <= index < len(self.lower) and self.lower[index] in self.classes[name]
+
+    def is_comma(self, index: int) -> bool:
+        """Whether there is a token at `index` and it is a comma."""
+        return 0 <= index < len(self.lower) and self.lower[index] == ","
 
     def capital(self, index: int) -> bool:
         """Whether a token begins with a capital letter."""
@@ -62,7 +71,9 @@ def scan(sentence: Sentence, tokens: Tokens, quotations: Sequence[Quotation], vo
     for start, end in quotes:
         quoted[start:end] = [True] * (end - start)
     hits = _phrases(lower, bits, vocabulary) if present & Bit.PHRASE else ()
-    return Scan(sentence, tokens.words, lower, tokens.starts, tokens.ends, bits, present, quoted, quotes, hits)
+    return Scan(
+        sentence, tokens.words, lower, tokens.starts, tokens.ends, bits, present, quoted, quotes, hits, vocabulary.words
+    )
 
 
 def _clip(tokens: Tokens, quotations: Sequence[Quotation], sentence: Sentence) -> tuple[Range, ...]:

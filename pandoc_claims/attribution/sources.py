@@ -172,7 +172,7 @@ def _stretch(scan: Scan, tokens: Range) -> list[str]:
 def base_phrase(scan: Scan, tokens: Range) -> Range:
     """Cut a noun phrase down to its first base phrase: up to a preposition, a comma, a relative, a bracket."""
     start, end = tokens
-    if scan.bits[start] & Bit.ARTICLE and start + 1 < end and scan.lower[start + 1] == "of":
+    if scan.bits[start] & Bit.ARTICLE and start + 1 < end and scan.named(start + 1, "of"):
         return start, start + 1
     index = start + 1
     while index < end:
@@ -192,9 +192,9 @@ def _person(scan: Scan, tokens: Range, mentions: list[tuple[Mention, Actor]]) ->
             continue
         first = bisect_left(scan.starts, mention.start)
         last = bisect_left(scan.starts, mention.end)
-        if last < len(scan.lower) and last < tokens[1] and scan.lower[last] in ("'s", "’s"):
+        if last < len(scan.lower) and last < tokens[1] and scan.named(last, "possessive-ending"):
             continue
-        if first > tokens[0] and scan.bits[first - 1] & Bit.PREPOSITION and scan.lower[first - 1] not in ("like", "as"):
+        if first > tokens[0] and scan.bits[first - 1] & Bit.PREPOSITION and not scan.named(first - 1, "likeness"):
             continue
         if last < tokens[1] and scan.bits[last] & (Bit.ROLE | Bit.NOMINAL | Bit.VAGUE) and not scan.capital(last):
             continue

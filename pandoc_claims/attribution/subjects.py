@@ -35,7 +35,7 @@ def before(scan: Scan, cue: int) -> Range | None:
     last = auxiliaries(scan, cue)[0] - 1
     if last < 0 or scan.quoted[last]:
         return None
-    if scan.bits[last] & Bit.RELATIVE and scan.lower[last] != "that":
+    if scan.bits[last] & Bit.RELATIVE and not scan.named(last, "that"):
         return _antecedent(scan, last)
     if scan.lower[last] == ",":
         return _across_apposition(scan, last)
@@ -118,7 +118,7 @@ def _stops(scan: Scan, index: int, end: int) -> bool:
         return True  # a pronoun is a whole phrase
     if bits & Bit.RELATIVE and not bits & Bit.ARTICLE:
         return True
-    if word in ("and", "or", "&"):
+    if scan.named(index, "and"):
         return not (_can_join(scan, index - 1) and _can_join(scan, index + 1))
     if bits & (Bit.SUBORDINATOR | Bit.CONJUNCTION) and not bits & (Bit.PREPOSITION | Bit.ARTICLE):
         return True
@@ -140,7 +140,7 @@ def _over_relative(scan: Scan, start: int, end: int) -> int:
     for index in range(start - 1, max(-1, start - 8), -1):
         if scan.lower[index] in _BREAKS:
             return start
-        if scan.lower[index] == "who" and index > 0:
+        if scan.named(index, "who") and index > 0:
             wider = index
             while wider > 0 and end - wider < _FARTHEST and not _stops(scan, wider - 1, index):
                 wider -= 1

@@ -59,6 +59,6 @@ def _contrary_fact(evidence: Evidence) -> Span | None:
 
 def _turn(evidence: Evidence, start: int, end: int) -> Span | None:
     for index, place in enumerate(evidence.scan.starts):
-        if start <= place < end and evidence.scan.lower[index] in ("yet", "whereas", "but", "while"):
+        if start <= place < end and evidence.scan.named(index, "turn"):
             return evidence.span((index, index + 1))
     return None

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from pandoc_claims import caveats, quotes, support
 from pandoc_claims.attribution import LONGEST
 from pandoc_claims.attribution.scan import scan
-from pandoc_claims.claims import figures, genre, hand, parts, voice
+from pandoc_claims.claims import figures, genre, hand, parts, stance, voice
 from pandoc_claims.claims.evidence import Evidence
 from pandoc_claims.claims.speech import Speech
 from pandoc_claims.languages import vocabulary
@@ -112,12 +112,12 @@ class _Judge:
         backing = self._support[index]
         quotation, speaker = self._speech.quoted(seen, part, block)
         author = () if quotation and speaker and not part.attributions else part.author
-        certainty, hedge = voice.hedge(seen, author, self._genre)
+        certainty, hedge = stance.hedge(seen, author, self._genre)
         figure = figures.cell(seen, block) if block.scope == Scope.TABLE_CELL else self._figure(seen, author)
         future = (
             figures.forecast(block, figure)
             if block.scope == Scope.TABLE_CELL
-            else voice.prediction(seen, part.tokens, self._genre)
+            else stance.prediction(seen, part.tokens, self._genre)
         )
         score, fact = voice.checkable(seen, author, self._genre, self._vocabulary)
         return Evidence(

@@ -16,10 +16,6 @@ if TYPE_CHECKING:
 _DIGIT = re.compile(r"\d")
 _DASHES = frozenset("–—-")
 _CURRENCY = frozenset("$€£¥₹₽")
-_OF = frozenset(("of",))
-_ORDINAL = frozenset(
-    ["first", "second", "third", "fourth", "last", "next", "previous", "latter", "other", "early", "late"]
-)
 
 
 def find(scan: Scan, author: Sequence[int]) -> Range | None:
@@ -33,8 +29,8 @@ def find(scan: Scan, author: Sequence[int]) -> Range | None:
                 return index, min(len(scan.lower), index + 2 if index + 1 < len(scan.lower) else index + 1)
         elif (
             (bits & Bit.NUMBER and _spelt_out(scan, index))
-            or (bits & Bit.MAGNITUDE and word != "most" and _magnitude(scan, index))
-            or (word == "most" and _share(scan, index))
+            or (bits & Bit.MAGNITUDE and not scan.named(index, "most") and _magnitude(scan, index))
+            or (scan.named(index, "most") and _share(scan, index))
         ):
             return index, index + 1
     return None
@@ -69,7 +65,7 @@ def _counts(scan: Scan, index: int) -> bool:
 
 def _noun_follows(scan: Scan, after: int, following: str) -> bool:
     """Whether what is counted stands behind the number: "80 people", "219 of them", "200 more"."""
-    if following in ("of", "more", "per"):
+    if scan.named(after, "counted-on"):
         return True
     return (
         following.isalpha()
@@ -90,7 +86,7 @@ def _is_label(scan: Scan, index: int) -> bool:
     before = _at(scan, index - 1)
     if not before:
         return False
-    if _bits(scan, index - 1) & Bit.LABEL or before in ("#", "aged", "/", ":", "no", "№"):
+    if _bits(scan, index - 1) & Bit.LABEL or before in ("#", "/", ":", "№") or scan.named(index - 1, "aged"):
         return True
     if before == "." and _bits(scan, index - 2) & Bit.LABEL:
         return True
@@ -101,37 +97,34 @@ def _is_label(scan: Scan, index: int) -> bool:
 
 def _spelt_out(scan: Scan, index: int) -> bool:
     """Whether a number in words is a quantity: "nine in ten", "forty percent", "two million"; not "two reasons"."""
-    word, following, follows = scan.lower[index], _at(scan, index + 1), _bits(scan, index + 1)
-    if follows & Bit.UNIT or (
-        follows & Bit.NUMBER and following in ("hundred", "thousand", "million", "billion", "dozen")
-    ):
-        return following != "points" or word not in ("one", "two", "three")
-    if following in ("in", "out") and (_bits(scan, index + 2) & Bit.NUMBER or _at(scan, index + 2) == "of"):
+    following, follows = _at(scan, index + 1), _bits(scan, index + 1)
+    if follows & Bit.UNIT or (follows & Bit.NUMBER and scan.named(index + 1, "large-number")):
         return True
-    large = word in ("million", "billion", "trillion", "thousand", "hundred")
+    if scan.named(index + 1, "ratio") and (_bits(scan, index + 2) & Bit.NUMBER or scan.named(index + 2, "of")):
+        return True
+    large = scan.named(index, "large-number")
     return large and following.isalpha() and not follows & (Bit.TIME_UNIT | Bit.PREPOSITION | Bit.CONJUNCTION)
 
 
 def _magnitude(scan: Scan, index: int) -> bool:
     """Whether a word of magnitude says how much here: "thousands of", "a third of", "doubled"; not "first half"."""
-    word, before, following = scan.lower[index], _at(scan, index - 1), _at(scan, index + 1)
-    if word.endswith("ed"):
+    if scan.lower[index].endswith("ed"):
         return not _bits(scan, index - 1) & Bit.ARTICLE
-    if word == "twice":
-        return following in ("as", "the")
-    if before in _ORDINAL or before in ("the", "this", "that", "other"):
-        return word == "majority" and following in _OF
-    return following in _OF and not (
-        _bits(scan, index + 2) & Bit.TIME_UNIT or _at(scan, index + 3) in ("hour", "century")
+    if scan.named(index, "twice"):
+        return scan.named(index + 1, "twice-what")
+    if scan.named(index - 1, "ordinal"):
+        return scan.named(index, "majority") and scan.named(index + 1, "of")
+    return scan.named(index + 1, "of") and not (
+        _bits(scan, index + 2) & Bit.TIME_UNIT or scan.named(index + 3, "rate-unit")
     )
 
 
 def _share(scan: Scan, index: int) -> bool:
     """Whether "most" is a share: "most of them", "Most recover"; not "the most", "most beautiful"."""
-    opens = index == 0 or _at(scan, index - 1) in (",", ";", "and", "but", "that")
+    opens = index == 0 or _at(scan, index - 1) in (",", ";") or scan.named(index - 1, "opens-clause")
     following, follows = _at(scan, index + 1), _bits(scan, index + 1)
-    if following == "of":
-        return not _bits(scan, index + 2) & Bit.TIME_UNIT and _at(scan, index + 2) not in ("all", "his", "her", "its")
+    if scan.named(index + 1, "of"):
+        return not _bits(scan, index + 2) & Bit.TIME_UNIT and not scan.named(index + 2, "own")
     return opens and following.isalpha() and not following.endswith("ly") and not follows & (Bit.JUDGEMENT | Bit.FINITE)
 
 

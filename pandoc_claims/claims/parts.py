@@ -57,12 +57,10 @@ def _owned(scan: Scan, attributions: list[Attribution]) -> list[tuple[Range, tup
 def _trim(scan: Scan, tokens: Range) -> Range:
     """Leave punctuation and a joining conjunction at the edges out of a clause; quotation marks stay."""
     start, end = tokens
-    while start < end and (scan.lower[start] in _EDGES or (start and scan.lower[start] in ("and", "but", "yet"))):
+    while start < end and (scan.lower[start] in _EDGES or (start and scan.named(start, "joining"))):
         start += 1
     while (
-        end > start
-        and (scan.lower[end - 1] in _EDGES or scan.lower[end - 1] in ("and", "but", "or"))
-        and not scan.quoted[end - 1]
+        end > start and (scan.lower[end - 1] in _EDGES or scan.named(end - 1, "joining")) and not scan.quoted[end - 1]
     ):
         end -= 1
     return (start, end) if start < end else tokens

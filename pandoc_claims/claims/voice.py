@@ -13,106 +13,9 @@ from pandoc_claims.languages import Bit
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pandoc_claims.attribution.scan import Hit, Range, Scan
+    from pandoc_claims.attribution.scan import Range, Scan
     from pandoc_claims.claims.genre import Genre
     from pandoc_claims.languages import Vocabulary
-
-_HEDGES = ("probable", "possible", "open")
-_ABILITY = frozenset(
-    ["see", "hear", "feel", "smell", "remember", "not", "never", "only", "hardly", "barely", "scarcely", "afford", "no"]
-)
-
-
-def hedge(scan: Scan, author: Sequence[int], genre: Genre) -> tuple[str, Range | None]:
-    """Tell the author's certainty, and the words that limit it."""
-    if genre.technical or genre.narrative:
-        return "stated", None
-    mine = set(author)
-    if scan.present & Bit.SECOND and any(scan.bits[index] & Bit.SECOND for index in author):
-        return "stated", None  # what "you may" do is allowed, and what "you might" want is advice
-    for hit in scan.hits:
-        if hit.kind in _HEDGES and hit.start in mine and _hedges(scan, hit):
-            return hit.kind, (hit.start, hit.end)
-    return "stated", None
-
-
-def _hedges(scan: Scan, hit: Hit) -> bool:
-    word, index = scan.lower[hit.start], hit.start
-    following = scan.lower[hit.end] if hit.end < len(scan.lower) else ""
-    follows = scan.bits[hit.end] if hit.end < len(scan.lower) else 0
-    before = scan.bits[index - 1] if index else 0
-    if word in ("may", "might", "could"):
-        if not index or scan.capital(index) or before & (Bit.SECOND | Bit.FIRST_SINGULAR | Bit.FIRST_PLURAL):
-            return False
-        if not following.isalpha() or (follows & (Bit.PREPOSITION | Bit.DATE) and following != "not"):
-            return False
-        if before & (Bit.ARTICLE | Bit.POSSESSIVE | Bit.CONJUNCTION | Bit.PREPOSITION) and not before & Bit.RELATIVE:
-            return word != "might" and bool(before & Bit.CONJUNCTION)
-        if word == "might" and following.endswith("s"):
-            return False  # "military might decides"
-        return not (word == "could" and following in _ABILITY)
-    if word in ("appear", "appears") and hit.end == index + 1:
-        return following == "to" or (
-            not (follows & Bit.PREPOSITION) and following.isalpha() and not follows & Bit.ARTICLE
-        )
-    if word in ("seem", "seems") and hit.end == index + 1:
-        return bool(following)
-    if word == "potential":
-        return not before & (Bit.POSSESSIVE | Bit.DEFINITE) and following.isalpha() and not follows & Bit.PREPOSITION
-    if word == "likely":
-        return following != "as" and not (index and scan.lower[index - 1] == "as")
-    return True
-
-
-def prediction(scan: Scan, clause: Range, genre: Genre) -> Range | None:
-    """Find the words that speak of the future, in anyone's voice; a manual's and a story's "will" do not."""
-    if genre.technical or genre.narrative:
-        return None
-    conditional = "if" in scan.lower[clause[0] : clause[1]]
-    for hit in scan.hits:
-        if (
-            hit.kind == "prediction"
-            and clause[0] <= hit.start < clause[1]
-            and _predicts(scan, hit, conditional=conditional)
-        ):
-            return hit.start, hit.end
-    return None
-
-
-def _predicts(scan: Scan, hit: Hit, *, conditional: bool) -> bool:
-    word, index = scan.lower[hit.start], hit.start
-    before = scan.bits[index - 1] if index else 0
-    following = scan.lower[hit.end] if hit.end < len(scan.lower) else ""
-    if word in ("will", "shall"):
-        noun = before & (Bit.ARTICLE | Bit.POSSESSIVE | Bit.PREPOSITION) and not before & Bit.RELATIVE
-        question = not index or before & Bit.SECOND or scan.lower[index - 1] == "?"
-        return not noun and not question and not scan.capital(index) and following.isalpha()
-    if word == "would":
-        plain = not conditional and not before & (Bit.FIRST_SINGULAR | Bit.SECOND | Bit.RELATIVE) and index > 0
-        return plain and following.isalpha() and following not in _HABITUAL and not following.endswith("ly")
-    if word in ("was", "were"):
-        return False
-    return not before & Bit.SECOND
-
-
-_HABITUAL = frozenset(
-    [
-        "have",
-        "like",
-        "often",
-        "always",
-        "sometimes",
-        "rather",
-        "seem",
-        "appear",
-        "say",
-        "think",
-        "love",
-        "usually",
-        "never",
-        "not",
-    ]
-)
 
 
 def own_text(scan: Scan, author: Sequence[int]) -> bool:
@@ -188,8 +91,8 @@ def _defines(scan: Scan, author: Sequence[int]) -> bool:
     if scan.bits[author[0]] & Bit.DEFINITE and not scan.capital(author[1]):
         return False
     for index in author[1:20]:
-        if scan.lower[index] in ("is", "are"):
-            return index + 1 < len(scan.lower) and scan.lower[index + 1] in ("a", "an", "the")
+        if scan.named(index, "definition"):
+            return scan.named(index + 1, "definition-article")
         if scan.bits[index] & Bit.FINITE:
             return False
     return False

@@ -17,9 +17,10 @@ _PATTERNS: tuple[tuple[str, int, str], ...] = (
     (
         "say",
         _C | _Q | _P,
-        "say add remark comment explain state insist reply respond reason observe recall reiterate quip counter retort joke "
-        " muse stress emphasise emphasize boast complain testify repeat affirm posit note write tweet argue "
-        "caution acknowledge concede admit reveal disclose declare contend assert maintain allege conclude lament",
+        "say add remark comment explain state insist reply respond reason observe recall reiterate quip counter "
+        "retort joke muse stress emphasise emphasize boast complain testify repeat affirm posit note write tweet "
+        "argue caution acknowledge concede admit reveal disclose declare contend assert maintain allege conclude "
+        "lament",
     ),
     ("say", _C | _Q | _P | _O, "announce confirm predict forecast suggest propose mention reaffirm"),
     ("say", _C | _Q | _P | _I, "claim promise pledge vow threaten profess purport swear agree"),
@@ -36,8 +37,9 @@ _PATTERNS: tuple[tuple[str, int, str], ...] = (
     (
         "say",
         _Q,
-        "continue begin smile laugh sigh whisper shout cry exclaim murmur mutter yell interject recount reflect confide "
-        "opine elaborate clarify ask wonder hold rule decide agree answer repeat urge tell joke protest recall",
+        "continue begin smile laugh sigh whisper shout cry exclaim murmur mutter yell interject recount reflect "
+        "confide opine elaborate clarify ask wonder hold rule decide agree answer repeat urge tell joke protest "
+        "recall",
     ),
     ("show", _O, "list estimate rate"),
     ("show", _R, "show indicate reveal suggest demonstrate put record"),

@@ -7,36 +7,36 @@ from pandoc_claims.languages import Bit
 WORDS: tuple[tuple[int, str], ...] = (
     (
         Bit.ROLE,
-        "official officials spokesman spokeswoman spokesperson spokesmen spokespeople aide aides minister "
-        "ministers diplomat diplomats officer officers commander commanders soldier soldiers general generals "
-        "colonel leader leaders president chairman chairwoman chair director directors manager managers executive "
-        "executives employee employees worker workers staff resident residents villager villagers neighbour "
-        "neighbours neighbor neighbors witness witnesses eyewitness eyewitnesses survivor survivors victim victims "
-        "patient patients relative relatives family families parent parents mother father brother sister son "
-        "daughter wife husband friend friends colleague colleagues teacher teachers student students pupil pupils "
-        "professor doctor doctors nurse nurses surgeon physician physicians scientist scientists researcher "
-        "researchers author authors historian historians economist economists engineer engineers lawyer lawyers "
-        "attorney attorneys barrister solicitor prosecutor prosecutors judge judges magistrate juror jurors coach "
-        "trainer player players captain referee fan fans supporter supporters dealer dealers trader traders banker "
-        "bankers broker brokers investor investors farmer farmers fisherman fishermen driver drivers pilot pilots "
-        "passenger passengers owner owners tenant tenants landlord customer customers consumer consumers voter "
-        "voters candidate candidates delegate delegates senator senators lawmaker lawmakers councillor councillors "
-        "legislator legislators politician politicians member members activist activists campaigner campaigners "
-        "protester protesters organiser organisers organizer organizers volunteer volunteers firefighter "
-        "firefighters paramedic paramedics policeman policemen detective detectives investigator investigators "
-        "inspector inspectors administrator administrators representative representatives person man woman boy "
-        "girl men women people user users developer developers maker makers producer producers supplier suppliers "
-        "buyer buyers seller sellers importer importers exporter exporters operator operators insider insiders "
-        "whistleblower guard guards guide guides journalist journalists reporter reporters editor editors "
-        "columnist correspondent publisher curator archivist librarian librarians conservator respondents "
-        "participants media press newspapers tabloids outlets authorities police militants rebels insurgents "
-        "refugees migrants groups organisations organizations countries nations states cities courts schools universities hospitals councils "
-        "committees parties newspapers broadcasters retailers clubs republicans democrats association associations union unions charities companies firms banks ministries "
-        "governments agencies clubs team delegation panel jury bank firm company poll survey astronomer "
-        "astronomers biologist biologists chemist physicist physicists geologist geologists archaeologist "
-        "archaeologists meteorologist forecaster forecasters physiotherapist auditor auditors accountant regulator "
-        "regulators negotiator negotiators envoy ambassador mayor governor secretary undersecretary treasurer "
-        "vicar bishop priest monk clerk caretaker porter cook chef",
+        "official officials spokesman spokeswoman spokesperson spokesmen spokespeople aide aides minister ministers "
+        "diplomat diplomats officer officers commander commanders soldier soldiers general generals colonel leader "
+        "leaders president chairman chairwoman chair director directors manager managers executive executives "
+        "employee employees worker workers staff resident residents villager villagers neighbour neighbours neighbor "
+        "neighbors witness witnesses eyewitness eyewitnesses survivor survivors victim victims patient patients "
+        "relative relatives family families parent parents mother father brother sister son daughter wife husband "
+        "friend friends colleague colleagues teacher teachers student students pupil pupils professor doctor doctors "
+        "nurse nurses surgeon physician physicians scientist scientists researcher researchers author authors "
+        "historian historians economist economists engineer engineers lawyer lawyers attorney attorneys barrister "
+        "solicitor prosecutor prosecutors judge judges magistrate juror jurors coach trainer player players captain "
+        "referee fan fans supporter supporters dealer dealers trader traders banker bankers broker brokers investor "
+        "investors farmer farmers fisherman fishermen driver drivers pilot pilots passenger passengers owner owners "
+        "tenant tenants landlord customer customers consumer consumers voter voters candidate candidates delegate "
+        "delegates senator senators lawmaker lawmakers councillor councillors legislator legislators politician "
+        "politicians member members activist activists campaigner campaigners protester protesters organiser "
+        "organisers organizer organizers volunteer volunteers firefighter firefighters paramedic paramedics "
+        "policeman policemen detective detectives investigator investigators inspector inspectors administrator "
+        "administrators representative representatives person man woman boy girl men women people user users "
+        "developer developers maker makers producer producers supplier suppliers buyer buyers seller sellers "
+        "importer importers exporter exporters operator operators insider insiders whistleblower guard guards guide "
+        "guides journalist journalists reporter reporters editor editors columnist correspondent publisher curator "
+        "archivist librarian librarians conservator respondents participants media press newspapers tabloids outlets "
+        "authorities police militants rebels insurgents refugees migrants groups organisations organizations "
+        "countries nations states cities courts schools universities hospitals councils committees parties "
+        "broadcasters retailers clubs republicans democrats association associations union unions charities "
+        "companies firms banks ministries governments agencies team delegation panel jury bank firm company poll "
+        "survey astronomer astronomers biologist biologists chemist physicist physicists geologist geologists "
+        "archaeologist archaeologists meteorologist forecaster forecasters physiotherapist auditor auditors "
+        "accountant regulator regulators negotiator negotiators envoy ambassador mayor governor secretary "
+        "undersecretary treasurer vicar bishop priest monk clerk caretaker porter cook chef",
     ),
     (
         Bit.VAGUE,
@@ -89,19 +89,17 @@ WORDS: tuple[tuple[int, str], ...] = (
 #: Closed classes that a rule needs by name.
 CLASSES: dict[str, str] = {
     "mute": (
-        "sound story stories voice voices name names law laws word words sign signs light lamp machine door wind heart "
-        "mind body eye eyes hand hands face day days night year years week month time morning thing things fact facts "
-        "reason reasons idea ideas point points problem problems way ways result effect example case cases price prices "
-        "value values rate rates number numbers method methods process system tool program code file files command "
-        "option options war conflict storm flood fire virus disease drug plant plants animal animals bird birds tree "
-        "trees song poem novel film game match price cost costs demand supply it this that"
+        "sound story stories voice voices name names law laws word words sign signs light lamp machine door wind "
+        "heart mind body eye eyes hand hands face day days night year years week month time morning thing things "
+        "fact facts reason reasons idea ideas point points problem problems way ways result effect example case "
+        "cases price prices value values rate rates number numbers method methods process system tool program code "
+        "file files command option options war conflict storm flood fire virus disease drug plant plants animal "
+        "animals bird birds tree trees song poem novel film game match cost costs demand supply it this that"
     ),
     "research": (
         "researchers scientists authors team study experiment experiments investigators report survey trial paper "
         "analysis findings results inquiry review commission"
     ),
-    "rumours": "rumours rumors rumour rumor speculation reports allegations tales legends stories",
-    "view": "view opinion words estimation eyes account telling",
     "hearers": "reporters journalists court parliament newspaper bbc radio",
     "many": "studies reports estimates polls surveys figures sources tests",
 }

@@ -21,9 +21,9 @@ WORDS: tuple[tuple[int, str], ...] = (
     ),
     (
         Bit.MAGNITUDE,
-        "most majority thousands millions billions hundreds dozens doubled tripled trebled quadrupled halved quadruple "
-        "two-thirds three-quarters one-third one-quarter tenfold fivefold threefold twofold four-fifths plurality "
-        "twice half quarter third quarters thirds tenth forty-fold per-capita",
+        "most majority thousands millions billions hundreds dozens doubled tripled trebled quadrupled halved "
+        "quadruple two-thirds three-quarters one-third one-quarter tenfold fivefold threefold twofold four-fifths "
+        "plurality twice half quarter third quarters thirds tenth forty-fold per-capita",
     ),
     (
         Bit.TIME_UNIT,

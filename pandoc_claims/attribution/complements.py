@@ -1,0 +1,162 @@
+"""Complements: the content behind a cue, as a quotation, a clause, an infinitive or an object."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from pandoc_claims.attribution import clauses, subjects
+from pandoc_claims.languages import Bit, Frame
+
+if TYPE_CHECKING:
+    from pandoc_claims.attribution.scan import Range, Scan
+    from pandoc_claims.languages import Cue
+
+_STOPS = frozenset(".;")
+_NO_CLAUSE = frozenset(",:.—–")
+_PERSONAL = Bit.THIRD | Bit.FIRST_PLURAL | Bit.FIRST_SINGULAR | Bit.SECOND
+
+
+class Match(NamedTuple):
+    """A frame that was met: the content it reports, and whether the source must be sought behind the cue."""
+
+    form: str  # direct, indirect or mixed
+    content: Range
+    inverted: bool = False
+    passive: bool = False
+
+
+def reported(scan: Scan, content: Range, *, inverted: bool = False, passive: bool = False) -> Match:
+    """Make a match of content that is told, and mixed when words of it are quoted."""
+    form = "mixed" if any(scan.quoted[content[0] : content[1]]) else "indirect"
+    return Match(form, content, inverted, passive)
+
+
+def skip_adjuncts(scan: Scan, index: int) -> int:
+    """Step over adverbs, dates and a short adjunct that leads to the content ("said in a statement that")."""
+    size = len(scan.lower)
+    while index < size and not scan.quoted[index]:
+        word = scan.lower[index]
+        if clauses.is_date(scan, index) or (word.endswith("ly") and len(word) > 4) or scan.named(index, "then"):
+            index += 1
+            continue
+        if not scan.bits[index] & Bit.PREPOSITION or scan.named(index, "no-adjunct"):
+            break
+        landing = _end_of_adjunct(scan, index)
+        if landing is None:
+            break
+        index = landing
+    return index
+
+
+def _end_of_adjunct(scan: Scan, index: int) -> int | None:
+    for i in range(index + 1, min(len(scan.lower), index + 9)):
+        if scan.quoted[i] or scan.named(i, "that") or scan.lower[i] in (",", ":"):
+            return i
+        if clauses.is_date(scan, i):
+            return i + 1
+        if scan.lower[i] in _STOPS or clauses.is_finite(scan, i):
+            return None
+        if scan.bits[i] & Bit.THIRD and i > index + 1:
+            return i
+    return None
+
+
+def skip_hearer(scan: Scan, index: int) -> int:
+    """Step over whom something was told: a pronoun, a name, "the court"."""
+    size = len(scan.lower)
+    if index < size and (scan.bits[index] & _PERSONAL or scan.named(index, "plural")):
+        return index + 1
+    stop = index
+    while stop < min(size, index + 8) and not scan.quoted[stop] and not _ends_hearer(scan, index, stop):
+        stop += 1
+    return stop
+
+
+def _ends_hearer(scan: Scan, start: int, index: int) -> bool:
+    if scan.lower[index] in (",", ":", ".") or scan.named(index, "that"):
+        return True
+    if index == start:
+        return False
+    if scan.bits[index] & (Bit.THIRD | Bit.ARTICLE) or scan.named(index - 1, "hearers"):
+        return True
+    return scan.capital(index - 1) and not scan.capital(index) and not scan.bits[index] & Bit.PREPOSITION
+
+
+def quotation(scan: Scan, after: int, cue: Cue) -> Match | None:
+    """Match a quotation behind the cue, at once or after "that", a comma, a colon."""
+    if not cue.frames & Frame.QUOTE:
+        return None
+    index, size = after, len(scan.lower)
+    while index < size and not scan.quoted[index] and (scan.lower[index] in (",", ":") or scan.named(index, "that")):
+        index += 1
+    if index >= size or not scan.quoted[index]:
+        return None
+    end = clauses.end(scan, index)
+    if cue.frames & Frame.AS:
+        return Match("mixed", (index, end))
+    quote = next((q for q in scan.quotes if q[0] <= index < q[1]), (index, size))
+    whole = quote[1] >= end - 1 and quote[1] - quote[0] > 6
+    return Match("direct" if whole else "mixed", (quote[0], max(end, quote[1])))
+
+
+def complement(scan: Scan, index: int, after: int, cue: Cue) -> Match | None:
+    """Match a that-clause, a bare clause, an infinitive, an object."""
+    if after >= len(scan.lower):
+        return None
+    if not (_clause(scan, index, after, cue) or _infinitive(scan, after, cue) or _object(scan, index, after, cue)):
+        return None
+    return reported(scan, (after, max(after + 1, clauses.end(scan, after))))
+
+
+def _clause(scan: Scan, index: int, after: int, cue: Cue) -> bool:
+    if cue.frames & Frame.THAT and after == index + 1 and scan.named(after, "that"):
+        return True
+    if not cue.frames & Frame.CLAUSE:
+        return False
+    opener = after + 1 if scan.is_comma(after) and scan.named(after + 1, "that") else after
+    if scan.named(opener, "question") and cue.kind in ("think", "show", "ask"):
+        return False  # "found out how", "wondered why": nothing is claimed
+    if scan.named(opener, "complementiser"):
+        return True
+    if after > index + 1 and scan.is_comma(after) and after + 1 < len(scan.lower):
+        after += 1  # "estimated by 2050, demand would …"
+    if scan.quoted[after] or scan.lower[after] in _NO_CLAUSE:
+        return False
+    return clauses.begins_clause(scan, after, 18 if cue.kind == "show" else 30)
+
+
+def _infinitive(scan: Scan, after: int, cue: Cue) -> bool:
+    if scan.named(after, "infinitive"):
+        return bool(cue.frames & Frame.INFINITIVE)
+    if not cue.frames & Frame.OBJECT_INFINITIVE:
+        return False
+    leads = any(scan.named(i, "infinitive") or scan.named(i, "that") for i in range(after, after + 10))
+    bare = scan.words[after].isalpha() and not scan.bits[after] & (Bit.PREPOSITION | Bit.FINITE)
+    return leads and (bare or clauses.begins_nominal(scan, after) or scan.named(after, "upon"))
+
+
+def _object(scan: Scan, index: int, after: int, cue: Cue) -> bool:
+    if not clauses.begins_nominal(scan, after):
+        return False
+    if cue.frames & Frame.AS and _described(scan, after, cue):
+        return True
+    if after != index + 1 or cue.shape == "participle":
+        return False
+    subject = subjects.auxiliaries(scan, index)[0] - 1
+    if cue.frames & Frame.RECORD_OBJECT and subject >= 0 and scan.bits[subject] & Bit.RECORD:
+        return True
+    return bool(cue.frames & Frame.OBJECT)
+
+
+def _described(scan: Scan, after: int, cue: Cue) -> bool:
+    """Match "described it as …", "called the plan “reckless”", "rates them among …"."""
+    stop = min(len(scan.lower), after + 12)
+    for index in range(after + 1, stop):
+        if scan.lower[index] in _STOPS:
+            return False
+        if scan.named(index, "as"):
+            return True
+        if cue.kind == "judge" and (scan.quoted[index] or scan.bits[index] & Bit.JUDGEMENT):
+            return True
+    called_it_a = after + 1 < stop and scan.bits[after] & Bit.THIRD and scan.bits[after + 1] & Bit.ARTICLE
+    return cue.kind == "judge" and bool(called_it_a)

@@ -1,0 +1,85 @@
+"""Inversions: content that stands before its cue: "“…”, said KCNA", "…, the ministry said", "was called … by"."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from pandoc_claims.attribution import clauses, subjects
+from pandoc_claims.attribution.complements import Match, reported
+from pandoc_claims.languages import Frame
+
+if TYPE_CHECKING:
+    from pandoc_claims.attribution.scan import Range, Scan
+    from pandoc_claims.languages import Cue
+
+_CLOSING = frozenset(",.;—–:)?")
+_SPOKEN = 6  # tokens in quotation marks that make a report direct
+
+
+def inverted(scan: Scan, index: int, after: int, cue: Cue) -> Match | None:
+    """Match "“…”, said KCNA" and "…, said the minister"."""
+    if not cue.frames & (Frame.PARENTHESIS | Frame.QUOTE) or index == 0 or after >= len(scan.lower):
+        return None
+    before = index - 1
+    comma = scan.is_comma(before)
+    quoted = scan.quoted[before] or (comma and before > 0 and scan.quoted[before - 1])
+    if scan.quoted[after] or scan.named(after, "that") or not clauses.begins_nominal(scan, after):
+        return None
+    if quoted:
+        return Match("direct", _quotation_before(scan, index), inverted=True)
+    if not comma or cue.shape == "participle" or cue.frames & Frame.HEARER or not cue.frames & Frame.PARENTHESIS:
+        return None
+    subject = subjects.after(scan, after)
+    closes = subject is not None and (subject[1] >= len(scan.lower) - 1 or scan.lower[subject[1]] in _CLOSING)
+    return Match("indirect", (clauses.begin(scan, before), before), inverted=True) if closes else None
+
+
+def _quotation_before(scan: Scan, index: int) -> Range:
+    place = bisect_right(scan.quotes, index, key=lambda quote: quote[1]) - 1
+    return scan.quotes[place] if place >= 0 else (clauses.begin(scan, index), index)
+
+
+def parenthesis(scan: Scan, index: int, after: int, cue: Cue) -> Match | None:
+    """Match "…, the ministry said." and "As Heald told reporters, …"."""
+    size = len(scan.lower)
+    if not cue.frames & (Frame.PARENTHESIS | Frame.QUOTE):
+        return None
+    if after < size and scan.lower[after] not in _CLOSING and not scan.quoted[after]:
+        return None
+    subject = subjects.before(scan, index)
+    if subject is None or subject[0] < 1:
+        return None
+    opener = subject[0] - 1
+    if scan.named(opener, "as"):
+        return _as_told(scan, opener, after)
+    for mark in (opener, opener - 1):
+        if mark >= 0 and scan.quoted[mark]:
+            return Match("direct", _quotation_before(scan, subject[0]))
+    if scan.lower[opener] not in (",", "—", "–") or not cue.frames & Frame.PARENTHESIS:
+        return None
+    content = (clauses.begin(scan, opener), opener)
+    if after + 1 < size and scan.is_comma(after) and clauses.is_finite(scan, after + 1):
+        content = (content[0], clauses.end(scan, after + 1))  # "The bridge, the council said, was safe."
+    return Match("indirect", content) if content[1] - content[0] > 2 else None
+
+
+def _as_told(scan: Scan, opener: int, after: int) -> Match | None:
+    follows = after < len(scan.lower) - 1 and scan.is_comma(after)
+    content = (after + 1, clauses.end(scan, after + 1)) if follows else (clauses.begin(scan, opener), opener)
+    if content[1] <= content[0]:
+        return None
+    return Match("direct" if sum(scan.quoted[content[0] : content[1]]) >= _SPOKEN else "indirect", content)
+
+
+def passive(scan: Scan, index: int, cue: Cue) -> Match | None:
+    """Match "was described by critics as …"; a passive without an agent is hearsay and is found by its phrase."""
+    if cue.kind in ("say", "show") or not cue.frames & (Frame.AS | Frame.OBJECT):
+        return None
+    for agent in range(index + 1, min(len(scan.lower), index + 14)):
+        if scan.lower[agent] in (".", ";"):
+            return None
+        if scan.named(agent, "agent") and not scan.quoted[agent]:
+            content = (clauses.begin(scan, index), clauses.end(scan, agent))
+            return reported(scan, content, inverted=True, passive=True)
+    return None
