@@ -8,6 +8,7 @@ footnote supports nothing; one that holds a citation, a link or a reference does
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from pandoc_claims.languages import Bit
@@ -23,21 +24,25 @@ if TYPE_CHECKING:
 _YEAR = r"(?:1[5-9]|20)\d\d[a-z]?"
 _NAME = r"[A-Z][\w’'-]+"
 #: "(Doe 1999, p. 3)", "(see Doe & Roe, 1999; Lee et al., 2004)", "Doe et al. (2004)", "[12]", "[3, 7–9]".
-_AUTHOR_YEAR = re.compile(
+_AUTHOR_YEAR = (
     rf"[(;] ?(?:[a-z.]+,? ){{0,3}}(?:{_NAME}[,&]* (?:and )?){{0,6}}({_NAME})(?: et al\.?)?,? {_YEAR}[,;:)]"
     rf"|({_NAME})(?: et al\.)?(?:[’']s)? \({_YEAR}[,;:)]"
     r"|\[\d{1,3}(?:[,–-] ?\d{1,3})*\]"
 )
 #: "para. 88", "pp. 101–118", "§ 4", "art. 5": a place in a document.
-_PINPOINT = re.compile(r"(?:\b(?:para|paras|p|pp|art|fol|leg)\.|§§?|\bparagraph)\s?\d")
+_PINPOINT = r"(?:\b(?:para|paras|p|pp|art|fol|leg)\.|§§?|\bparagraph)\s?\d"
 #: What only a reference holds: a year in brackets, page numbers, an archive's or a repetition's shorthand.
-_REFERENCE = re.compile(
-    rf"\([^()]*{_YEAR}\)|\bpp?\. ?\d|\b(?:ibid|op\. cit|loc\. cit|doi|vol\.|leg\.|fol\.)|^(?:see|cf\.) ", re.I
-)
+_REFERENCE = rf"\([^()]*{_YEAR}\)|\b[Pp]p?\. ?\d|\b(?:[Ii]bid|op\. cit|loc\. cit|doi|DOI|[Vv]ol\.|leg\.|fol\.)|^(?:[Ss]ee|[Cc]f\.) "
 _REFERENCE_WORDS = frozenset(
     ["archive", "archives", "archivo", "ibid.", "ledgers", "minutes", "census", "registry", "isbn", "issn"]
 )
 _EXTERNAL = ("http://", "https://", "doi:", "ftp://", "//")
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern when it is first needed: most documents need few of them, and compiling delays the start."""
+    return re.compile(pattern)
 
 
 class Support(NamedTuple):
@@ -85,7 +90,7 @@ def _counts(source: Source, blocks: tuple[Block, ...]) -> bool:
 
 def looks_like_reference(text: str) -> bool:
     """Whether the text of a footnote is a reference rather than an explanation."""
-    if "http" in text or "www." in text or _REFERENCE.search(text[:600]):
+    if "http" in text or "www." in text or _compiled(_REFERENCE).search(text[:600]):
         return True
     return any(word.strip(",;:").lower() in _REFERENCE_WORDS for word in text[:200].split())
 
@@ -94,14 +99,14 @@ def is_reference(text: str, tokens: Tokens, vocabulary: Vocabulary) -> bool:
     """Whether a sentence names its source with a year or a place in it: "(Doe 1999)", "para. 88", "Heagle in 1989"."""
     if ("(" in text or "[" in text) and _names_author_and_year(text, vocabulary):
         return True
-    if ("." in text[:-1] or "§" in text or "paragraph" in text) and _PINPOINT.search(text):
+    if ("." in text[:-1] or "§" in text or "paragraph" in text) and _compiled(_PINPOINT).search(text):
         return True
     return _by_author_in_year(tokens, vocabulary)
 
 
 def _names_author_and_year(text: str, vocabulary: Vocabulary) -> bool:
     """Whether brackets hold an author with a year, or a number in square brackets; "(May 1999)" is a date."""
-    for match in _AUTHOR_YEAR.finditer(text):
+    for match in _compiled(_AUTHOR_YEAR).finditer(text):
         name = match[1] or match[2] or ""
         if not vocabulary.bits.get(name.lower(), 0) & Bit.DATE:
             return True
