@@ -32,7 +32,10 @@ _AUTHOR_YEAR = (
 #: "para. 88", "pp. 101–118", "§ 4", "art. 5": a place in a document.
 _PINPOINT = r"(?:\b(?:para|paras|p|pp|art|fol|leg)\.|§§?|\bparagraph)\s?\d"
 #: What only a reference holds: a year in brackets, page numbers, an archive's or a repetition's shorthand.
-_REFERENCE = rf"\([^()]*{_YEAR}\)|\b[Pp]p?\. ?\d|\b(?:[Ii]bid|op\. cit|loc\. cit|doi|DOI|[Vv]ol\.|leg\.|fol\.)|^(?:[Ss]ee|[Cc]f\.) "
+_REFERENCE = (
+    rf"\([^()]*{_YEAR}\)|\b[Pp]p?\. ?\d|^(?:[Ss]ee|[Cc]f\.) "
+    r"|\b(?:[Ii]bid|op\. cit|loc\. cit|doi|DOI|[Vv]ol\.|leg\.|fol\.)"
+)
 _REFERENCE_WORDS = frozenset(
     ["archive", "archives", "archivo", "ibid.", "ledgers", "minutes", "census", "registry", "isbn", "issn"]
 )
