@@ -44,7 +44,7 @@ def _turned_against(evidence: Evidence) -> Span | None:
         return None
     if mine.actor is not None and mine.actor == theirs.actor:
         return None
-    return _turn(evidence, first.span.end, second.span.start)
+    return mine.cue if _turns(evidence, first.span.end, second.span.start) else None
 
 
 def _contrary_fact(evidence: Evidence) -> Span | None:
@@ -54,11 +54,11 @@ def _contrary_fact(evidence: Evidence) -> Span | None:
     claimed = evidence.others[0]
     if claimed.source_class in ("self", "hearsay") or claimed.span.start > evidence.scan.starts[evidence.author[0]]:
         return None
-    return _turn(evidence, claimed.span.end, evidence.scan.starts[evidence.author[0]])
+    turns = _turns(evidence, claimed.span.end, evidence.scan.starts[evidence.author[0]])
+    return evidence.span(evidence.fact or evidence.clause) if turns else None
 
 
-def _turn(evidence: Evidence, start: int, end: int) -> Span | None:
-    for index, place in enumerate(evidence.scan.starts):
-        if start <= place < end and evidence.scan.named(index, "turn"):
-            return evidence.span((index, index + 1))
-    return None
+def _turns(evidence: Evidence, start: int, end: int) -> bool:
+    """Whether a "yet", "but", "while" stands between two places of the sentence."""
+    scan = evidence.scan
+    return any(start <= place < end and scan.named(index, "turn") for index, place in enumerate(scan.starts))

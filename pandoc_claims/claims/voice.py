@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from pandoc_claims.claims.genre import Genre
     from pandoc_claims.languages import Vocabulary
 
+_NOT_YET = Bit.BE | Bit.HAVE | Bit.AUXILIARY | Bit.ADVERB | Bit.NEGATION
+
 
 def own_text(scan: Scan, author: Sequence[int]) -> bool:
     """Whether the clause speaks of the document itself, which its reader has before him."""
@@ -81,7 +83,16 @@ def checkable(scan: Scan, author: Sequence[int], genre: Genre, vocabulary: Vocab
     score -= 0.8 * bool(subject & Bit.FIRST_SINGULAR) + 0.6 * bool(subject & Bit.FIRST_PLURAL)
     score -= 0.9 * bool(subject & Bit.SECOND) + 0.3 * bool(union & ~subject & (Bit.FIRST_SINGULAR | Bit.FIRST_PLURAL))
     score -= _prior(genre) + 1.2 * _defines(scan, author)
-    return score, (verb, verb + 1) if verb is not None else None
+    return score, _verb_group(scan, verb) if verb is not None else None
+
+
+def _verb_group(scan: Scan, verb: int) -> Range:
+    """Give an auxiliary together with its verb: "has long been", "was closed"."""
+    end = verb + 1
+    size = min(len(scan.lower), verb + 5)
+    while end < size and scan.bits[end - 1] & _NOT_YET and scan.words[end].isalpha() and not scan.quoted[end]:
+        end += 1
+    return verb, end
 
 
 def _defines(scan: Scan, author: Sequence[int]) -> bool:

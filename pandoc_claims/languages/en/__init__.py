@@ -10,7 +10,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from pandoc_claims.languages import Bit, Phrase, Vocabulary
-from pandoc_claims.languages.en import cues, grammar, nouns, phrases, quantities, verbs
+from pandoc_claims.languages.en import cues, grammar, nouns, phrases, quantities, stance, verbs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,7 +32,7 @@ def _bits() -> dict[str, int]:
 def _phrases(bits: dict[str, int]) -> dict[str, dict[str, tuple[Phrase, ...]]]:
     """Index the phrases by their first two words, and mark the first ones in `bits`."""
     table: defaultdict[str, defaultdict[str, list[Phrase]]] = defaultdict(lambda: defaultdict(list))
-    for kind, lines in phrases.PHRASES.items():
+    for kind, lines in (phrases.PHRASES | stance.PHRASES).items():
         for line in lines:
             for words in _spell_out(line.split()):
                 table[words[0]]["".join(words[1:2])].append(Phrase(words, kind))
