@@ -14,6 +14,7 @@ from pandoc_claims.errors import OptionError
 
 PROJECT_FILE = "pandoc-claims.toml"
 TABLE = "tool.pandoc-claims"
+DOCUMENT_FOLDER = "PANDOC_CLAIMS_DOCUMENT_FOLDER"  # variable in which `convert` and `check` say where the document lies
 
 
 class Layer(NamedTuple):
@@ -155,12 +156,17 @@ def unsmart(text: str) -> str:
 def resolve(path: str, base: Path | None, directory: Path) -> str:
     """Understand a path from the place where it was written, and give it as seen from the working directory.
 
-    A report may show it, so it must not tell where on whose machine the document lies.
+    What a document says is understood from `directory`, as Pandoc understands it; where nothing lies there, and the
+    command line knows the document's own folder, from that folder. The result is relative, since a report may show
+    it and must not tell where on whose machine the document lies.
     """
     written = Path(path).expanduser()
     if written.is_absolute():
         return str(written)
     joined = (directory if base is None else base) / written
+    beside = os.environ.get(DOCUMENT_FOLDER)
+    if base is None and beside is not None and not joined.exists() and (Path(beside) / written).exists():
+        joined = Path(beside) / written
     try:
         return Path(os.path.relpath(joined)).as_posix()
     except ValueError:  # on another drive

@@ -198,3 +198,43 @@ def test_the_output_has_the_permissions_of_any_new_file(folder: Path) -> None:
     run(["convert", "a.md", "-o", "a.html"])
 
     assert (folder / "a.html").stat().st_mode == (folder / "any").stat().st_mode
+
+
+CITING = "The harbour was dredged in 1998 [@doe99, p. 3].\n"
+REFERENCES = (
+    "---\nreferences:\n- {id: doe99, type: book, title: Harbours, author: {family: Doe}, issued: 1999}\n---\n\n"
+)
+
+
+def test_citations_of_a_document_with_references_are_resolved(folder: Path) -> None:
+    (folder / "c.md").write_text(REFERENCES + CITING, encoding="utf-8")
+
+    assert run(["convert", "c.md", "-o", "c.txt"]) == 0
+    assert "(Doe 1999, 3)" in (folder / "c.txt").read_text(encoding="utf-8")
+
+
+def test_citations_without_references_stay_as_they_were_written(folder: Path) -> None:
+    (folder / "c.md").write_text(f"The word references is no reference. {CITING}", encoding="utf-8")
+
+    assert run(["convert", "c.md", "-o", "c.txt"]) == 0
+    assert "[@doe99, p. 3]" in " ".join((folder / "c.txt").read_text(encoding="utf-8").split())
+
+
+@pytest.mark.parametrize("head", ["", REFERENCES])
+def test_a_pdf_of_a_document_that_cites_is_made(folder: Path, head: str) -> None:
+    pytest.importorskip("typst")
+    (folder / "c.md").write_text(head + CITING, encoding="utf-8")
+
+    assert run(["convert", "c.md", "-o", "c.pdf"]) == 0
+
+
+def test_a_register_may_lie_beside_its_document(folder: Path) -> None:
+    (folder / "book").mkdir()
+    (folder / "book" / "c.md").write_text(f"---\nclaims: {{register: v.yaml}}\n---\n\n{HEARSAY}", encoding="utf-8")
+    (folder / "book" / "v.yaml").write_text(
+        f"claims:\n- {{id: a, text: {HEARSAY.strip()}, status: disputed}}\n", encoding="utf-8"
+    )
+
+    assert run(["convert", "book/c.md", "-o", "c.html"]) == 0
+    assert 'data-status="disputed"' in (folder / "c.html").read_text(encoding="utf-8")
+    assert run(["check", "book/c.md"]) == 0

@@ -8,8 +8,8 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from pandoc_claims import options, pandoc_program
-from pandoc_claims.cli import complain, documents, launcher, pdf_engine
+from pandoc_claims import option_layers, options, pandoc_program
+from pandoc_claims.cli import citations, complain, documents, launcher, pdf_engine
 from pandoc_claims.errors import ClaimsError, DocumentError, OptionError
 from pandoc_claims.hosts.pandoc.definitions import template
 
@@ -55,7 +55,7 @@ def run(asked: argparse.Namespace) -> int:
             if len(jobs) > 1 and sys.stderr.isatty():
                 sys.stderr.write(f"[{number}/{len(jobs)}] {job.source} → {job.target}\n")
             try:
-                _convert(job, arguments, pandoc, resources="--resource-path" not in " ".join(asked.pandoc_arguments))
+                _convert(job, arguments, pandoc, asked.pandoc_arguments)
             except (ClaimsError, OSError) as error:
                 complain(f"{job.source}: {error}")
                 failed = True
@@ -119,17 +119,23 @@ def _metadata(asked: argparse.Namespace) -> dict[str, str | None]:
     return metadata
 
 
-def _convert(job: Job, arguments: list[str], pandoc: str, *, resources: bool) -> None:
+def _convert(job: Job, arguments: list[str], pandoc: str, passed_on: list[str]) -> None:
     """Convert one document. The target appears whole or not at all: Pandoc writes beside it, under another name."""
     if not Path(job.source).is_file():
         raise DocumentError("there is no such file")
     if not job.target.parent.is_dir():
         raise DocumentError(f"there is no folder {job.target.parent} to put {job.target.name} into")
-    if resources:
-        arguments = [*arguments, f"--resource-path=.{os.pathsep}{Path(job.source).parent}"]
+    folder = Path(job.source).parent
+    own = citations.arguments(job.source, arguments, passed_on, pandoc)
+    if not any(word.startswith("--resource-path") for word in passed_on):
+        own.append(f"--resource-path=.{os.pathsep}{folder}")
     beside = job.target.with_name(f".{job.target.stem}.{os.getpid()}{job.target.suffix}")
     try:
-        pandoc_program.run([*arguments, "--output", str(beside), documents.argument(job.source)], program=pandoc)
+        pandoc_program.run(
+            [*own, *arguments, "--output", str(beside), documents.argument(job.source)],
+            program=pandoc,
+            environment={option_layers.DOCUMENT_FOLDER: str(folder)},
+        )
         beside.replace(job.target)
     finally:
         beside.unlink(missing_ok=True)

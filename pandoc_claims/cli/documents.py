@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from pandoc_claims import options, pandoc_program
+from pandoc_claims import option_layers, options, pandoc_program
 from pandoc_claims.errors import ClaimsError, DocumentError
 from pandoc_claims.locate import Locator, decode
 from pandoc_claims.text import Text
@@ -58,6 +59,7 @@ def check(name: str, overrides: Mapping[str, object], *, pandoc: str, form: str 
 
     sys.setrecursionlimit(max(sys.getrecursionlimit(), _DEEPEST))
     data = _bytes(name)
+    os.environ[option_layers.DOCUMENT_FOLDER] = str(Path(name).parent)  # as `convert` tells the filter
     try:
         tree = _tree(name, data, pandoc, form)
         asked = options.load(tree["meta"], Path(), overrides)
@@ -68,6 +70,8 @@ def check(name: str, overrides: Mapping[str, object], *, pandoc: str, form: str 
         raise type(error)(f"{name}: {error}") from error
     except RecursionError as error:
         raise DocumentError(f"{name}: this document nests too deeply to be read") from error
+    finally:
+        del os.environ[option_layers.DOCUMENT_FOLDER]
     source = decode(data)
     return Checked(name, report, Locator(source, text.blocks) if source is not None else None)
 
