@@ -8,8 +8,8 @@ BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip -qq --disable-pip-version-check
 TESTS  ?= -m "not slow"
 DEMO   := build/demo
-SEEDS  := $(filter-out README.md,$(notdir $(wildcard seeds/*.md)))
-BOOKS  := $(notdir $(wildcard seeds/*.ipynb))
+SEEDS  := $(filter-out seeds/README.md,$(wildcard seeds/*.md))
+BOOKS  := $(wildcard seeds/*.ipynb)
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test test-all check bench clean
@@ -18,13 +18,12 @@ help: ## what there is
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
 
 demo: $(VENV)/.package ## the sample documents as HTML and PDF, in build/demo
-	@mkdir -p $(DEMO)
-	@cd seeds && for format in html pdf; do \
-		../$(BIN)/pandoc-claims convert $(SEEDS) --to $$format -o ../$(DEMO) -- --citeproc --mathml && \
-		../$(BIN)/pandoc-claims convert $(BOOKS) --to $$format -o ../$(DEMO)/ -M pagetitle="A notebook" -- --mathml || exit 1; \
+	@for format in html pdf; do \
+		$(BIN)/pandoc-claims convert $(SEEDS) --to $$format -o $(DEMO)/ -- --mathml && \
+		$(BIN)/pandoc-claims convert $(BOOKS) --to $$format -o $(DEMO)/ -M pagetitle="A notebook" -- --mathml || exit 1; \
 	done
 	@echo "Look at:"
-	@printf '  %s\n' $(foreach seed,$(basename $(SEEDS) $(BOOKS)),$(DEMO)/$(seed).html $(DEMO)/$(seed).pdf)
+	@printf '  %s\n' $(foreach seed,$(notdir $(basename $(SEEDS) $(BOOKS))),$(DEMO)/$(seed).html $(DEMO)/$(seed).pdf)
 
 test: check ## lint, types, and the tests that take no more than a few minutes (TESTS= for all of them)
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/pytest --quiet -n 2 $(TESTS)
