@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from pandoc_claims.text import Text
+    from pandoc_claims.text import Source, Text
 
 REPORT_VERSION = 1
 
@@ -121,6 +121,7 @@ class Report(NamedTuple):
     sentences: tuple[Sentence, ...]
     claims: tuple[Claim, ...]
     actors: tuple[Actor, ...]
+    sources: tuple[Source, ...] = ()  # what the document points to and can rest on: no footnote that only explains
     register: Register = Register()
 
 

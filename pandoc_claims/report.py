@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pandoc_claims import caveats
+from pandoc_claims import caveats, support
 from pandoc_claims.claims import severity
 from pandoc_claims.languages import vocabulary
 from pandoc_claims.model import SEVERITIES, Report
@@ -36,6 +36,7 @@ def build(document: Document) -> Report:
         sentences=document.sentences,
         claims=tuple(numbered),
         actors=document.actors,
+        sources=support.sources(document),
         register=document.register,
     )
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from sentencex import get_sentence_boundaries  # type: ignore[import-untyped]  # it ships no types
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _WHITE_SPACE = re.compile(r"[^\S ]")
+_LEADING = re.compile(r"\s*")
 
 #: A list number that was taken for a sentence: "1.", "(2)", "iv.", "a)".
 _NUMBER = re.compile(r"\(?(?:\d{1,3}|[ivx]{1,5}|[a-zA-Z])[.)]\s*\Z")
@@ -54,8 +56,18 @@ _ABBREVIATED = frozenset(
         "Amb.",
         "Atty.",
         "Refs.",
+        "para.",
+        "paras.",
+        "art.",
+        "fol.",
+        "leg.",
     )
 )
+#: What opens a quotation, what closes it, and how many unclosed ones a block may hold before the library is not shown
+#: them: for each it looks through the rest of the block.
+_QUOTATION_MARKS = (("“", "”"), ("«", "»"), ("»", "«"), ("‘", "’"), ("„", "“"), ("‹", "›"))
+_UNCLOSED = 100
+_PLAIN_MARKS = str.maketrans(dict.fromkeys("“”«»‘’„‹›", '"'))
 #: A word that begins small though it may begin a sentence: "iPhone", "eBay".
 _SMALL_NAME = re.compile(r"[a-z]{1,2}[A-Z]")
 
@@ -81,12 +93,14 @@ def pointers_of(block: Block, sentence: Sentence) -> tuple[Pointer, ...]:
     """
     if not block.pointers:
         return ()
-    text, first = block.text, not block.text[: sentence.start].strip()
+    text, pointers = block.text, block.pointers
+    first = sentence.start == _LEADING.match(text).end()  # type: ignore[union-attr]  # it matches anything
     gap = sentence.end
     while gap < len(text) and text[gap].isspace():
         gap += 1
     found = []
-    for pointer in block.pointers[bisect_left(block.pointers, sentence.start, key=lambda p: p.start) :]:
+    for index in range(bisect_left(pointers, sentence.start, key=attrgetter("start")), len(pointers)):
+        pointer = pointers[index]
         if pointer.start > gap:
             break
         trailing = pointer.start == pointer.end or text[pointer.start] in "(["
@@ -113,7 +127,11 @@ def _cut(text: str, lang: str) -> list[tuple[int, int]]:
         return [(0, len(text))]
     # One character for one, so that the offsets stay: the library is Rust and takes no lone surrogates, and it would
     # take a line break inside a paragraph for more than it is.
-    clean = _WHITE_SPACE.sub(" ", text if text.isascii() else _SURROGATE.sub("\ufffd", text))
+    clean = _WHITE_SPACE.sub(" ", text)
+    if not text.isascii():
+        clean = _SURROGATE.sub("\ufffd", clean)
+        if any(text.count(opening) - text.count(closing) > _UNCLOSED for opening, closing in _QUOTATION_MARKS):
+            clean = clean.translate(_PLAIN_MARKS)
     pieces: list[tuple[int, int]] = []
     for boundary in get_sentence_boundaries(lang.partition("-")[0].lower(), clean):
         for start, end in _parted(clean, boundary["start_index"], boundary["end_index"]):

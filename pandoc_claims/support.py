@@ -39,7 +39,6 @@ _REFERENCE = (
 _REFERENCE_WORDS = frozenset(
     ["archive", "archives", "archivo", "ibid.", "ledgers", "minutes", "census", "registry", "isbn", "issn"]
 )
-_EXTERNAL = ("http://", "https://", "doi:", "ftp://", "//")
 
 
 @cache
@@ -58,7 +57,7 @@ class Support(NamedTuple):
 def of(document: Document, vocabulary: Vocabulary | None) -> tuple[Support, ...]:
     """Tell for each sentence of the document what supports it; parallel to `Document.sentences`."""
     blocks, sentences = document.text.blocks, document.sentences
-    counts = {source.id: _counts(source, blocks) for source in document.text.sources}
+    counts = dict.fromkeys((source.id for source in sources(document)), True)
     own = [_own(blocks[s.block], s, document.tokens[i], counts, vocabulary) for i, s in enumerate(sentences)]
     found = list(own)
     for index in range(1, len(sentences)):
@@ -73,6 +72,11 @@ def of(document: Document, vocabulary: Vocabulary | None) -> tuple[Support, ...]
     return tuple(found)
 
 
+def sources(document: Document) -> tuple[Source, ...]:
+    """Return what the document points to that can support a claim, in the order of `Text.sources`."""
+    return tuple(source for source in document.text.sources if _counts(source, document.text.blocks))
+
+
 def _own(
     block: Block, sentence: Sentence, tokens: Tokens, counts: dict[str, bool], vocabulary: Vocabulary | None
 ) -> Support:
@@ -81,11 +85,9 @@ def _own(
 
 
 def _counts(source: Source, blocks: tuple[Block, ...]) -> bool:
-    """Whether a source can support a claim: any citation, an external link, a footnote that refers to something."""
-    if source.kind == "citation":
-        return True
-    if source.kind == "link":
-        return source.url.lower().startswith(_EXTERNAL)
+    """Whether a source can support a claim: any citation or link, a footnote that refers to something."""
+    if source.kind != "footnote":
+        return True  # hosts note no other links than those to sources
     held = [blocks[index] for index in source.blocks]
     text = " ".join(block.text for block in held) or source.label
     return any(block.pointers for block in held) or looks_like_reference(text)

@@ -50,7 +50,8 @@ def report(
     """Read a tree and return a report of what is said and named in it; whatever is not in the text is an error."""
     text = read(tree)
     claims = tuple(_claim(text, one, f"{prefix}claim-{number}") for number, one in enumerate(said, 1))
-    return Report(text, "standard", "en", (), claims, tuple(_actor(text, one) for one in named))
+    actors = tuple(_actor(text, one) for one in named)
+    return Report(text, "standard", "en", (), claims, actors, text.sources)
 
 
 def _place(text: Text, words: str) -> Span:

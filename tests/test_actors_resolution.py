@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pandoc_claims import actors, sentences
-from pandoc_claims.actors import Resolver
+from pandoc_claims.actors.resolution import Resolver
 from pandoc_claims.document import Document
 from pandoc_claims.options import Options
 from pandoc_claims.text import Block, Scope, Text

@@ -152,7 +152,7 @@ def test_the_work_of_marking_one_long_paragraph_grows_no_faster_than_it(
 
 def test_a_megabyte_in_one_paragraph_and_ten_thousand_items_come_out_as_they_were(tmp_path: Path) -> None:
     items = [[para(f"Critics say the dam lost {number} people.")] for number in range(10_000)]
-    long, unclosed = para("word so, " * 110_000), para("word “so " * 10_000)
+    long, unclosed = para("word so, " * 1110_000), para("word “so " * 10_000)
     for block in (long, unclosed, {"t": "BulletList", "c": items}):
         before = json.loads(json.dumps(block))
         out, said = filtered(document(block), "html5", tmp_path)

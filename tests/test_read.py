@@ -228,7 +228,7 @@ def test_every_block_has_its_scope(newest_pandoc: str) -> None:
         (Scope.PROSE, OBJECT),
     ]
     cell = text.blocks[10]
-    assert (cell.header, cell.caption) == ("People Ulm", 6)
+    assert (cell.header, cell.caption) == ("People, Ulm", 6)
     assert text.blocks[12].caption == 11
 
 
@@ -243,7 +243,7 @@ def test_cells_that_span_keep_the_columns_right() -> None:
     body = [["", [], []], 1, [], [row(cell("North", 2), cell("1"), cell("2")), row(cell("3"), cell("4"))]]
     table = {"t": "Table", "c": [["", [], []], [None, []], [], head, [body], [["", [], []], []]]}
     headers = {block.text: block.header for block in read(document(table)).blocks}
-    assert headers["2"] == "Dead 2020 North"
+    assert headers["2"] == "Dead 2020, North"
     assert headers["4"] == "Dead 2020"
 
 

@@ -38,6 +38,7 @@ def prose(text: str, index: int = 0, scope: str = Scope.PROSE, pointers: tuple[P
         ["(a) First item.", "(b) Second item."],
         ["Mr. Smith met Ms. Jones, Mx. Roe and Lt. Gen. Lee in St. Louis.", "They ate."],
         ["See Fig. 3 and p. 5 for more.", "See Vol. 2 too."],
+        ["The report, para. 88, says so.", "See Arch., leg. 14, fol. 2."],
         ['He said: "No. I will not."', "She left."],
         ["“We are here. We stay. Who goes?” asked Ms. Smith.", "They left."],
         ["Inc. means incorporated at Acme Inc. and elsewhere.", "So it is."],
@@ -54,6 +55,12 @@ def test_text_is_cut_where_its_sentences_end(expected: list[str]) -> None:
 def test_a_line_break_inside_a_paragraph_ends_no_sentence() -> None:
     document = split(prose("One sentence\nover two lines. Another\none."))
     assert [s.text for s in document.sentences] == ["One sentence\nover two lines.", "Another\none."]
+
+
+@pytest.mark.parametrize("mark", ["“", "«", "„", "‘", "‹"])
+def test_many_unclosed_quotation_marks_hide_no_sentence_end(mark: str) -> None:
+    text = f"{mark}He said so. " * 400
+    assert len(split(prose(text)).sentences) == 400
 
 
 def test_a_heading_is_one_sentence() -> None:

@@ -13,7 +13,6 @@ from pandoc_claims.actors.consistency import settle, trusted
 from pandoc_claims.actors.headlines import known_names
 from pandoc_claims.actors.identity import Identities, bind_brackets, canonical
 from pandoc_claims.actors.recognition import recognise
-from pandoc_claims.actors.resolution import Resolver
 from pandoc_claims.actors.scripts import notes, slug
 from pandoc_claims.model import Actor, Mention
 from pandoc_claims.text import ZoneKind
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
     from pandoc_claims.actors.recognition import Candidate
     from pandoc_claims.document import Document
 
-__all__ = ["Resolver", "find"]
+__all__ = ["find"]
 
 
 def find(document: Document) -> Document:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
+from pandoc_claims.actors.resolution import Resolver
 from pandoc_claims.languages import Bit
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class Antecedents:
         self._actors = document.actors
         self._places = [(block, start) for block, start, _, _ in found]
         self._mentions = [(mention, number) for _, _, number, mention in found]
+        self._resolver = Resolver(document.actors)
         self.last: Source | None = None  # the last source that was no pronoun
 
     def within(self, block: int, start: int, end: int) -> list[tuple[Mention, Actor]]:
@@ -42,16 +44,11 @@ class Antecedents:
         first, last = bisect_left(self._places, (block, start)), bisect_left(self._places, (block, end))
         return [(mention, self._actors[number]) for mention, number in self._mentions[first:last]]
 
-    def back(self, block: int, start: int, types: tuple[str, ...], reach: int = 12) -> Actor | None:
-        """Find the last mentioned actor of one of `types` before a place, looking back over `reach` mentions."""
-        last = bisect_right(self._places, (block, start)) - 1
-        for index in range(last, max(-1, last - reach), -1):
-            mention, number = self._mentions[index]
-            if block - mention.block > 3:
-                return None
-            if self._actors[number].type in types and (mention.block, mention.start) < (block, start):
-                return self._actors[number]
-        return None
+    def meant(self, scan: Scan, tokens: Range) -> str | None:
+        """Return the id of the actor that a pronoun, a possessive or a description means, if one stands out."""
+        start, end = scan.offsets(tokens)
+        phrase = " ".join(scan.words[tokens[0] : tokens[1]])
+        return self._resolver.resolve(scan.sentence.block, start, end, phrase)
 
 
 #: Endings of nouns for people, where no list knows them.
@@ -74,7 +71,6 @@ _THINGS = (
     "age",
     "th",
 )
-_PERSON, _BODY = ("person",), ("organisation", "place")
 
 
 def classify(scan: Scan, tokens: Range, antecedents: Antecedents, vocabulary: Vocabulary) -> Source | None:
@@ -87,6 +83,8 @@ def classify(scan: Scan, tokens: Range, antecedents: Antecedents, vocabulary: Vo
         return _pronoun(scan, tokens, antecedents, vocabulary)
     source = _noun_phrase(scan, tokens, antecedents, vocabulary)
     if source is not None:
+        if source.source_class == "named" and source.actor is None:
+            source = source._replace(actor=antecedents.meant(scan, tokens))
         antecedents.last = source
     return source
 
@@ -95,17 +93,13 @@ def _pronoun(scan: Scan, tokens: Range, antecedents: Antecedents, vocabulary: Vo
     index = tokens[0]
     if scan.bits[index] & (Bit.FIRST_PLURAL | Bit.FIRST_SINGULAR):
         return Source("self", tokens)
-    place = (scan.sentence.block, scan.starts[index])
     last = antecedents.last
     if scan.lower[index] in vocabulary.words["singular-person"]:
-        actor = antecedents.back(*place, _PERSON)
-        return Source(
-            "role" if actor is None and last and last.source_class == "role" else "named", tokens, actor and actor.id
-        )
+        actor = antecedents.meant(scan, tokens)
+        return Source("role" if actor is None and last and last.source_class == "role" else "named", tokens, actor)
     if last is not None and scan.lower[index] in vocabulary.words["plural"]:
         return Source(last.source_class, tokens, last.actor)
-    actor = antecedents.back(*place, _BODY, 4)
-    return Source("named", tokens, last.actor if last and last.actor else actor and actor.id)
+    return Source("named", tokens, (last and last.actor) or antecedents.meant(scan, tokens))
 
 
 def _noun_phrase(scan: Scan, tokens: Range, antecedents: Antecedents, vocabulary: Vocabulary) -> Source | None:

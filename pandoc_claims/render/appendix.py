@@ -80,8 +80,8 @@ def _summary(warned: Numbered, report: Report, actors: tuple[Actor, ...], wordin
     if warned:
         split = ", ".join(f"{count} {wording[severity]}" for severity, count in counts.items() if count)
         parts.append(f"{wording['summary-claims']}{colon}{len(warned)}" + (f" ({split})" if split else ""))
-    if report.text.sources:
-        parts.append(f"{wording['summary-sources']}{colon}{len(report.text.sources)}")
+    if report.sources:
+        parts.append(f"{wording['summary-sources']}{colon}{len(report.sources)}")
     if actors:
         parts.append(f"{wording['summary-actors']}{colon}{len(actors)}")
     return Entry((Piece(" · ".join(parts)),))

@@ -8,7 +8,7 @@ from pandoc_claims.render.letters import inner_quotes, quotable, shorten
 from pandoc_claims.render.names import ACTOR_CLASSES, actor_entry, claim_entry, label, mention_id
 from pandoc_claims.render.outline import Entry, Piece
 from pandoc_claims.render.wording import reader_sentence
-from pandoc_claims.text import OBJECT
+from pandoc_claims.text import OBJECT, Scope
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -44,6 +44,7 @@ class Entries:
             self._back(label(number), claim.id, role="strong", entry=claim_entry(claim)),
             Piece(" "),
             Piece(self._quote(claim.span, QUOTE_LENGTH), "quote", property="schema:claimReviewed" if verdict else ""),
+            *self._header(claim.span),
             Piece("", "break"),
         ]
         said = [Piece(sentence, "said") for sentence in self.said(claim)]
@@ -53,6 +54,13 @@ class Entries:
         for place, piece in enumerate(said):
             pieces += [Piece(" "), piece] if place else [piece]
         return Entry(tuple(pieces), f"#{claim_entry(claim)}", "schema:ClaimReview" if verdict else "")
+
+    def _header(self, span: Span) -> list[Piece]:
+        """Say what a table's cell is about, since a figure alone says nothing."""
+        block = self.report.text.blocks[span.block]
+        if block.scope != Scope.TABLE_CELL or not block.header:
+            return []
+        return [Piece(f" ({shorten(quotable(block.header), SNIPPET_LENGTH)})")]
 
     def said(self, claim: Claim) -> list[str]:
         """Return the sentences about a claim: its caveats, who says it, what the checker noted and relied on."""
@@ -73,14 +81,18 @@ class Entries:
         return self.wording["attributed"].replace("{source}", source)
 
     def _source_words(self, attribution: Attribution) -> str:
-        """Return the name of the actor who is the source, else the words of the text in quotation marks."""
-        actor = self._actors.get(attribution.actor or "")
-        if actor and attribution.source_class == "named":
-            return quotable(actor.name)
+        """Return a named source by the name of its actor, any other in the words of the text, in quotation marks."""
         if attribution.source is None:
             return ""
-        words = inner_quotes(self._words(attribution.source))
-        return f"{self.wording['quote-open']}{words}{self.wording['quote-close']}" if words else ""
+        words = self._words(attribution.source)
+        if attribution.source_class != "named":
+            return f"{self.wording['quote-open']}{words}{self.wording['quote-close']}" if words else ""
+        actor = self._actors.get(attribution.actor or "")
+        if actor is None:
+            return words
+        name = quotable(actor.name)
+        named = " " not in words or any(other in words for other in (name, *map(quotable, actor.aliases)))
+        return name if named else f"{words} ({name})"  # "his government" is not he
 
     def sources(self, warned: Iterable[tuple[int, Claim]]) -> tuple[Entry, ...]:
         """Return an entry for each source of the document, with the claims it supports."""
@@ -96,7 +108,7 @@ class Entries:
                     *self._supports(supported.get(source.id, []), numbers),
                 )
             )
-            for source in self.report.text.sources
+            for source in self.report.sources
         )
 
     def _supports(self, claims: list[Claim], numbers: dict[str, int]) -> list[Piece]:

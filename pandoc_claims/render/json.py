@@ -41,7 +41,7 @@ def report(report: Report, document_name: str, locator: Locator | None = None) -
                 "url": source.url,
                 "claims": supported.get(source.id, []),
             }
-            for source in report.text.sources
+            for source in report.sources
         ],
         "register": {
             "path": report.register.path,

@@ -52,7 +52,7 @@ def _rows(rows: list[Any], columns: dict[int, str], stub: int) -> Iterator[Cell]
     for placed in _grid(rows):
         names: list[str] = []
         for column, cell in placed:
-            header = " ".join(part for part in (columns.get(column, ""), *names) if part)
+            header = ", ".join(part for part in (columns.get(column, ""), *names) if part)
             yield Cell(cell[_BLOCKS], header)
             if column < max(stub, 1):
                 names.append(_words(cell[_BLOCKS]))
