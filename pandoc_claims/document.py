@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pandoc_claims.model import Register
 
 if TYPE_CHECKING:
+    from pandoc_claims.attribution.scan import Scan
     from pandoc_claims.model import Actor, Attribution, Claim, Sentence
     from pandoc_claims.options import Options
     from pandoc_claims.text import Text
@@ -21,6 +22,7 @@ class Document(NamedTuple):
     sentences: tuple[Sentence, ...] = ()  # in reading order
     tokens: tuple[Tokens, ...] = ()  # parallel to `sentences`
     actors: tuple[Actor, ...] = ()  # in order of first mention
+    scans: tuple[Scan | None, ...] = ()  # parallel to `sentences`; None for what nobody reads, such as a heading
     attributions: tuple[tuple[Attribution, ...], ...] = ()  # parallel to `sentences`
     claims: tuple[Claim, ...] = ()  # in reading order
     register: Register = Register()

@@ -18,6 +18,8 @@ from pandoc_claims.model import Attribution, Span
 from pandoc_claims.text import Scope
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pandoc_claims.attribution.complements import Match
     from pandoc_claims.attribution.scan import Hit, Range, Scan
     from pandoc_claims.document import Document
@@ -30,37 +32,41 @@ _PHRASES = frozenset(("hearsay", "according", "citing", "case"))
 
 
 def find(document: Document) -> Document:
-    """Fill `attributions`, parallel to `sentences`; headings and languages without a vocabulary have none."""
+    """Fill `scans` and `attributions`, parallel to `sentences`; headings and unknown languages have none."""
+    size = len(document.sentences)
     known = vocabulary(document.options.lang or document.text.lang)
     if known is None:
-        return document._replace(attributions=((),) * len(document.sentences))
+        return document._replace(scans=(None,) * size, attributions=((),) * size)
+    scans = tuple(_scans(document, known))
     finder = _Finder(document, known)
-    return document._replace(attributions=tuple(finder.sentence(index) for index in range(len(document.sentences))))
+    return document._replace(scans=scans, attributions=tuple(finder.sentence(seen) if seen else () for seen in scans))
+
+
+def _scans(document: Document, known: Vocabulary) -> Iterator[Scan | None]:
+    """Read each sentence once, for all the stages that look at its words."""
+    block = -1
+    quotations: tuple[quotes.Quotation, ...] = ()
+    for sentence, tokens in zip(document.sentences, document.tokens, strict=True):
+        here = document.text.blocks[sentence.block]
+        if here.scope == Scope.HEADING or not 0 < len(tokens.words) <= LONGEST:
+            yield None
+            continue
+        if sentence.block != block:
+            block, quotations = sentence.block, quotes.find(here)
+        yield scan(sentence, tokens, quotations, known)
 
 
 class _Finder:
     """Goes through one document in reading order, and remembers who spoke last."""
 
     def __init__(self, document: Document, known: Vocabulary) -> None:
-        self._document = document
         self._vocabulary = known
         self._antecedents = Antecedents(document)
-        self._block = -1
-        self._quotations: tuple[quotes.Quotation, ...] = ()
 
-    def sentence(self, index: int) -> tuple[Attribution, ...]:
+    def sentence(self, seen: Scan) -> tuple[Attribution, ...]:
         """Find the attributions of one sentence, in the order of their cues."""
-        sentence = self._document.sentences[index]
-        block = self._document.text.blocks[sentence.block]
-        tokens = self._document.tokens[index]
-        if block.scope == Scope.HEADING or not 0 < len(tokens.words) <= LONGEST:
+        if not seen.present & _WORTH_A_LOOK:
             return ()
-        if sentence.block != self._block:
-            self._block, self._quotations = sentence.block, quotes.find(block)
-        bits = self._vocabulary.bits
-        if not any(bits.get(word, 0) & _WORTH_A_LOOK for word in tokens.lower):
-            return ()
-        seen = scan(sentence, tokens, self._quotations, self._vocabulary)
         found = [*self._by_phrase(seen), *self._by_verb(seen)]
         return tuple(sorted(found, key=lambda a: a.cue.start)) if len(found) > 1 else tuple(found)
 

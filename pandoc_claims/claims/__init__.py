@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pandoc_claims import caveats, quotes, support
-from pandoc_claims.attribution import LONGEST
-from pandoc_claims.attribution.scan import scan
+from pandoc_claims import caveats, support
 from pandoc_claims.claims import figures, genre, hand, parts, stance, voice
 from pandoc_claims.claims.evidence import Evidence
 from pandoc_claims.claims.speech import Speech
@@ -72,7 +70,6 @@ class _Judge:
         self._rules = caveats.rules()
         self._mentions = _by_block(document)
         self._speech = Speech()
-        self._quotations: tuple[quotes.Quotation, ...] = ()
 
     def claims(self) -> list[Claim]:
         """Judge every sentence that can hold a claim."""
@@ -82,18 +79,12 @@ class _Judge:
             block = self._document.text.blocks[sentence.block]
             if block.index != last:
                 last = block.index
-                self._quotations = quotes.find(block)
                 self._speech.enter(block)
-            tokens = self._document.tokens[index]
-            if (
-                block.scope == Scope.HEADING
-                or not block.markable
-                or not (1 if block.header else 3) <= len(tokens.words) <= LONGEST
-            ):
+            seen = self._document.scans[index]
+            if seen is None or not block.markable or len(seen.words) < (1 if block.header else 3):
                 continue
             if block.zones and _exempt(block, sentence.start, sentence.end):
                 continue
-            seen = scan(sentence, tokens, self._quotations, self._vocabulary)
             found.extend(self._sentence(seen, index, block))
         return found
 
