@@ -13,7 +13,7 @@ from pandoc_claims.attribution import clauses, frames, subjects
 from pandoc_claims.attribution.nominals import nominal
 from pandoc_claims.attribution.scan import scan
 from pandoc_claims.attribution.sources import Antecedents, Source, classify
-from pandoc_claims.languages import Bit, vocabulary
+from pandoc_claims.languages import Bit, Frame, vocabulary
 from pandoc_claims.model import Attribution, Span
 from pandoc_claims.text import Scope
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pandoc_claims.attribution.complements import Match
     from pandoc_claims.attribution.scan import Hit, Range, Scan
     from pandoc_claims.document import Document
-    from pandoc_claims.languages import Vocabulary
+    from pandoc_claims.languages import Cue, Vocabulary
 
 _WORTH_A_LOOK = Bit.CUE | Bit.PHRASE | Bit.NOMINAL
 #: Tokens; what is longer is no sentence, and is not searched.
@@ -86,14 +86,14 @@ class _Finder:
                 if attribution is not None:
                     found.append(attribution)
                 continue
-            source = self._source(seen, index, match, source)
+            source = self._source(seen, index, match, source, cue)
             if source is not None and not _nested(seen, source, index, found):
                 found.append(build(seen, source, (index, index + 1), match.content, match.form))
                 if seen.lower[index - 1] == "," and cue and cue.shape == "participle":
                     found[-1] = _detached(found[-1])
         return found
 
-    def _source(self, seen: Scan, index: int, match: Match, before: Source | None) -> Source | None:
+    def _source(self, seen: Scan, index: int, match: Match, before: Source | None, cue: Cue | None) -> Source | None:
         """Find and classify the source; a coordinated verb or a participle takes over the one before."""
         if match.inverted:
             start = index + 1
@@ -106,14 +106,18 @@ class _Finder:
             tokens = subjects.before(seen, index)
             group = subjects.auxiliaries(seen, index)[0] - 1
             joined = group < 0 or seen.bits[group] & Bit.CONJUNCTION or seen.lower[group] in (",", ";")
-            hanging = seen.lower[index].endswith("ing") and not any(
+            hanging = seen.ending(index, "participle") and not any(
                 seen.bits[i] & Bit.BE for i in range(group + 1, index)
             )
             if tokens is None or (hanging and group >= 0 and seen.bits[group] & Bit.PREPOSITION):
                 if before is not None and (joined or hanging):
                     return before
                 tokens = subjects.main_subject(seen, index) if joined or hanging else tokens
-        return classify(seen, tokens, self._antecedents, self._vocabulary) if tokens else None
+        if not tokens:
+            return None
+        # "suggests" and "reveals" are said of things as well, and so say nothing of their subject
+        spoken = cue is not None and cue.kind == "say" and not cue.frames & Frame.RECORD_OBJECT
+        return classify(seen, tokens, self._antecedents, self._vocabulary, spoken=spoken)
 
     def _by_phrase(self, seen: Scan) -> list[Attribution]:
         found = []

@@ -31,9 +31,12 @@ def is_finite(scan: Scan, index: int) -> bool:
         return not bits & (
             Bit.ADVERB | Bit.PREPOSITION | Bit.CONJUNCTION | Bit.SUBORDINATOR | Bit.RELATIVE | Bit.NEGATION
         )
-    if word.endswith("ed") and len(word) > 4 and word.isalpha():
-        return index == 0 or not scan.bits[index - 1] & (Bit.ARTICLE | Bit.POSSESSIVE | Bit.PREPOSITION)
-    return bool(scan.bits[index] & Bit.CUE) and word.endswith("s")
+    if scan.ending(index, "past") and word.isalpha():
+        return index > 0 and not (
+            scan.bits[index - 1] & (Bit.ARTICLE | Bit.POSSESSIVE | Bit.PREPOSITION)
+            or scan.named(index - 1, "possessive-ending")
+        )
+    return bool(bits & Bit.CUE) and scan.ending(index, "plural")
 
 
 def begins_nominal(scan: Scan, index: int) -> bool:
@@ -46,7 +49,7 @@ def begins_nominal(scan: Scan, index: int) -> bool:
         or word[0].isupper()
         or word[0].isdigit()
         or word[0] in "$€£¥"
-        or (word.isalpha() and word.endswith("s") and not scan.bits[index] & (Bit.FINITE | Bit.ADVERB))
+        or (word.isalpha() and scan.ending(index, "plural") and not scan.bits[index] & (Bit.FINITE | Bit.ADVERB))
     )
 
 

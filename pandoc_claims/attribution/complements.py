@@ -35,8 +35,7 @@ def skip_adjuncts(scan: Scan, index: int) -> int:
     """Step over adverbs, dates and a short adjunct that leads to the content ("said in a statement that")."""
     size = len(scan.lower)
     while index < size and not scan.quoted[index]:
-        word = scan.lower[index]
-        if clauses.is_date(scan, index) or (word.endswith("ly") and len(word) > 4) or scan.named(index, "then"):
+        if clauses.is_date(scan, index) or scan.ending(index, "adverb") or scan.named(index, "then"):
             index += 1
             continue
         if not scan.bits[index] & Bit.PREPOSITION or scan.named(index, "no-adjunct"):

@@ -77,4 +77,4 @@ def _plural(scan: Scan, index: int) -> bool:
         return not scan.named(index, "singular")
     if any(scan.named(i, "who") for i in range(max(0, index - 8), index)):
         return True  # "those who have seen the wall say"
-    return scan.lower[index].endswith("s") or scan.named(index, "plural-nouns") or scan.capital(index)
+    return scan.ending(index, "plural") or scan.named(index, "plural-nouns") or scan.capital(index)

@@ -42,6 +42,7 @@ class Scan(NamedTuple):
     quotes: tuple[Range, ...]  # the quotations, clipped to the sentence
     hits: tuple[Hit, ...]
     classes: Mapping[str, frozenset[str]]  # the small closed classes of the vocabulary
+    endings: Mapping[str, tuple[str, ...]]  # what words end in, from the vocabulary
 
     def offsets(self, tokens: Range) -> Range:
         """Give the characters that some tokens cover, as offsets in the block's text."""
@@ -50,6 +51,11 @@ class Scan(NamedTuple):
     def named(self, index: int, name: str) -> bool:
         """Whether there is a token at `index` and it belongs to a closed class of the vocabulary."""
         return 0 <= index < len(self.lower) and self.lower[index] in self.classes[name]
+
+    def ending(self, index: int, name: str) -> bool:
+        """Whether a token ends as the words of a class do, and is more than its ending."""
+        word, endings = self.lower[index], self.endings[name]
+        return word.endswith(endings) and len(word) > len(endings[0]) + 2
 
     def is_comma(self, index: int) -> bool:
         """Whether there is a token at `index` and it is a comma."""
@@ -72,7 +78,18 @@ def scan(sentence: Sentence, tokens: Tokens, quotations: Sequence[Quotation], vo
         quoted[start:end] = [True] * (end - start)
     hits = _phrases(lower, bits, vocabulary) if present & Bit.PHRASE else ()
     return Scan(
-        sentence, tokens.words, lower, tokens.starts, tokens.ends, bits, present, quoted, quotes, hits, vocabulary.words
+        sentence,
+        tokens.words,
+        lower,
+        tokens.starts,
+        tokens.ends,
+        bits,
+        present,
+        quoted,
+        quotes,
+        hits,
+        vocabulary.words,
+        vocabulary.endings,
     )
 
 

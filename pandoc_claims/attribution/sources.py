@@ -51,37 +51,21 @@ class Antecedents:
         return self._resolver.resolve(scan.sentence.block, start, end, phrase)
 
 
-#: Endings of nouns for people, where no list knows them.
-_PEOPLE = ("men", "man", "women", "woman", "ers", "ors", "ists", "ist", "ants", "ians", "ees", "eers", "ones", "folk")
-#: Endings of nouns for what cannot speak.
-_THINGS = (
-    "tion",
-    "tions",
-    "ment",
-    "ments",
-    "ness",
-    "ity",
-    "ing",
-    "ings",
-    "ism",
-    "ance",
-    "ence",
-    "ure",
-    "ures",
-    "age",
-    "th",
-)
-
-
-def classify(scan: Scan, tokens: Range, antecedents: Antecedents, vocabulary: Vocabulary) -> Source | None:
+def classify(
+    scan: Scan, tokens: Range, antecedents: Antecedents, vocabulary: Vocabulary, *, spoken: bool = False
+) -> Source | None:
     """Classify a source by the head of its first base noun phrase, never by any capital in it.
 
-    None when the head is nothing that can say or show a thing: "a clicking sound tells you".
+    None when the head is nothing that can say or show a thing: "a clicking sound tells you". Unless a verb of
+    speech is said of it (`spoken`: "the mills announced"), a noun must be known, or look, to stand for people or a
+    record; and what the reader says or thinks ("do you think") is nobody's word.
     """
     start, _ = tokens
+    if scan.bits[start] & Bit.SECOND and not scan.bits[start] & Bit.POSSESSIVE:
+        return None
     if scan.bits[start] & (Bit.THIRD | Bit.FIRST_PLURAL | Bit.FIRST_SINGULAR) and tokens[1] - start == 1:
         return _pronoun(scan, tokens, antecedents, vocabulary)
-    source = _noun_phrase(scan, tokens, antecedents, vocabulary)
+    source = _noun_phrase(scan, tokens, antecedents, spoken=spoken)
     if source is not None:
         if source.source_class == "named" and source.actor is None:
             source = source._replace(actor=antecedents.meant(scan, tokens))
@@ -102,7 +86,7 @@ def _pronoun(scan: Scan, tokens: Range, antecedents: Antecedents, vocabulary: Vo
     return Source("named", tokens, (last and last.actor) or antecedents.meant(scan, tokens))
 
 
-def _noun_phrase(scan: Scan, tokens: Range, antecedents: Antecedents, vocabulary: Vocabulary) -> Source | None:
+def _noun_phrase(scan: Scan, tokens: Range, antecedents: Antecedents, *, spoken: bool) -> Source | None:
     block = scan.sentence.block
     mentions = antecedents.within(block, *scan.offsets(tokens))
     person = _person(scan, tokens, mentions)
@@ -113,9 +97,8 @@ def _noun_phrase(scan: Scan, tokens: Range, antecedents: Antecedents, vocabulary
     named = [actor for mention, actor in mentions if scan.starts[base[0]] <= mention.start < scan.ends[head]]
     at_head = [a for m, a in mentions if m.start <= scan.starts[head] < m.end and a.type != "group"]
     bits = scan.bits[head]
-    if any(m.start <= scan.starts[head] < m.end and a.type == "group" for m, a in mentions) and scan.lower[
-        head
-    ].endswith("s"):
+    in_group = any(m.start <= scan.starts[head] < m.end and a.type == "group" for m, a in mentions)
+    if in_group and scan.ending(head, "plural"):
         return Source("role", tokens)
     if bits & Bit.POSSESSIVE and base[1] - base[0] == 1:
         return Source("named", tokens)
@@ -125,28 +108,27 @@ def _noun_phrase(scan: Scan, tokens: Range, antecedents: Antecedents, vocabulary
         return Source("vague" if bits & Bit.VAGUE else "role", tokens)
     if scan.capital(head) and (head > 0 or not bits & (Bit.VAGUE | Bit.ROLE | Bit.RECORD)):
         return Source("named", tokens, named[-1].id if named else None)
-    return _common_noun(scan, tokens, base, bool(named), vocabulary)
+    return _common_noun(scan, tokens, base, has_name=bool(named), spoken=spoken)
 
 
 def _common(scan: Scan, index: int) -> bool:
     """Whether a capital that only begins the sentence hides a common noun: "Fishermen", "Residents", "Some"."""
-    word = scan.lower[index]
     nominal = Bit.VAGUE | Bit.ROLE | Bit.RECORD | Bit.INSTITUTION | Bit.ARTICLE
-    return bool(scan.bits[index] & nominal) or word.endswith(_PEOPLE)
+    return bool(scan.bits[index] & nominal) or scan.ending(index, "people")
 
 
-def _common_noun(scan: Scan, tokens: Range, base: Range, has_name: bool, vocabulary: Vocabulary) -> Source | None:
+def _common_noun(scan: Scan, tokens: Range, base: Range, *, has_name: bool, spoken: bool) -> Source | None:
     head = base[1] - 1
     bits, word, first = scan.bits[head], scan.lower[head], scan.lower[base[0]]
     definite = bool(scan.bits[base[0]] & (Bit.DEFINITE | Bit.POSSESSIVE)) or "'s" in _stretch(scan, base)
-    if first in vocabulary.words["people"] or (scan.bits[base[0]] & Bit.VAGUE and bits & Bit.ROLE):
+    if first in scan.classes["people"] or (scan.bits[base[0]] & Bit.VAGUE and bits & Bit.ROLE):
         return Source("vague", tokens)
     if bits & Bit.VAGUE and not (bits & Bit.RECORD and (definite or has_name)):
         return Source("vague", tokens)
-    if definite and word in vocabulary.words["research"]:
+    if definite and word in scan.classes["research"]:
         return Source("named", tokens)
     if bits & Bit.RECORD:
-        indefinite = first in vocabulary.words["indefinite"] or word in vocabulary.words["many"]
+        indefinite = first in scan.classes["indefinite"] or word in scan.classes["many"]
         modified = base[1] - base[0] > 1 or tokens[1] > base[1]
         named = has_name or definite or (not indefinite and modified)
         return Source("named" if named else "role", tokens)
@@ -154,9 +136,16 @@ def _common_noun(scan: Scan, tokens: Range, base: Range, has_name: bool, vocabul
         return Source("named", tokens)
     if bits & Bit.VAGUE or (scan.bits[base[0]] & Bit.VAGUE and base[1] - base[0] == 1):
         return Source("vague", tokens)
-    if not bits & (Bit.ROLE | Bit.INSTITUTION) and (word.endswith(_THINGS) or word in vocabulary.words["mute"]):
-        return None
-    return Source("role", tokens)
+    return Source("role", tokens) if _can_speak(scan, head, spoken=spoken) else None
+
+
+def _can_speak(scan: Scan, head: int, *, spoken: bool) -> bool:
+    """Whether a common noun can stand for people: a role, a body, a form in -ers; what is not excluded, if it spoke."""
+    if scan.bits[head] & (Bit.ROLE | Bit.INSTITUTION):
+        return True
+    if scan.lower[head] in scan.classes["mute"] or scan.bits[head] & (Bit.ARTICLE | Bit.FINITE | Bit.ADVERB):
+        return False
+    return scan.ending(head, "people") or (spoken and not scan.lower[head].endswith(scan.endings["things"]))
 
 
 def _stretch(scan: Scan, tokens: Range) -> list[str]:

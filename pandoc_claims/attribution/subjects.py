@@ -24,10 +24,9 @@ def auxiliaries(scan: Scan, cue: int) -> Range:
 
 
 def _between(scan: Scan, index: int) -> bool:
-    word = scan.lower[index]
     if scan.bits[index] & (Bit.VAGUE | Bit.SUBJECT) and not scan.bits[index] & (Bit.BE | Bit.HAVE):
         return False
-    return bool(scan.bits[index] & _SKIPPED) or (word.endswith("ly") and len(word) > 4 and not scan.capital(index))
+    return bool(scan.bits[index] & _SKIPPED) or (scan.ending(index, "adverb") and not scan.capital(index))
 
 
 def before(scan: Scan, cue: int) -> Range | None:

@@ -100,6 +100,7 @@ class Vocabulary(NamedTuple):
         str, Mapping[str, tuple[Phrase, ...]]
     ]  # first word -> second word, or "" -> phrases, longest first
     words: Mapping[str, frozenset[str]]  # small closed classes by name, for rules that need just these words
+    endings: Mapping[str, tuple[str, ...]] = {}  # what words end in, by what that makes of them
 
 
 @lru_cache(maxsize=8)

@@ -62,5 +62,6 @@ VOCABULARY = Vocabulary(
     bits=_BITS,
     cues=cues.CUES,
     phrases=_phrases(_BITS),
-    words={name: frozenset(words.split()) for name, words in (grammar.CLASSES | nouns.CLASSES).items()},
+    words={name: frozenset(words.split()) for name, words in (grammar.CLASSES | nouns.CLASSES | verbs.CLASSES).items()},
+    endings={name: tuple(ends.split()) for name, ends in (grammar.ENDINGS | nouns.ENDINGS).items()},
 )

@@ -124,3 +124,6 @@ CLASSES: dict[str, str] = {
     "figures": "figure figures number numbers total result results estimate finding",
     "people": "those everyone everybody somebody someone anyone",
 }
+
+#: What words end in that no list knows, by what it makes of them.
+ENDINGS: dict[str, str] = {"past": "ed", "adverb": "ly", "participle": "ing", "plural": "s"}

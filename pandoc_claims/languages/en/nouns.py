@@ -103,3 +103,10 @@ CLASSES: dict[str, str] = {
     "hearers": "reporters journalists court parliament newspaper bbc radio",
     "many": "studies reports estimates polls surveys figures sources tests",
 }
+
+#: What nouns end in that no list knows.
+ENDINGS: dict[str, str] = {
+    "people": "men man women woman ers ors ists ist ants ians ees eers ones folk",
+    "things": "ment tion tions ments ness ity ing ings ism ance ence ure ures age th ics",
+    "abstract": "tion tions ment ments ness ity ism ance ence ship ships",
+}

@@ -69,3 +69,16 @@ WORDS: tuple[tuple[int, str], ...] = (
         "stylish tasty scenic overrated underrated hugely",
     ),
 )
+
+#: Closed classes that a rule needs by name.
+CLASSES: dict[str, str] = {
+    # Verbs that put a reading on things rather than tell what somebody did (Biber's verbs of existence and aspect).
+    "abstract-verbs": (
+        "reflects reflect reflected remains remain remained underscores underscored underscore represents represent "
+        "represented highlights highlighted contrasts contrast contrasted feels feel felt demonstrates embodies "
+        "embodied positions positioned shapes shaped transcends transcended resonates resonated evokes evoked "
+        "exemplifies exemplified illustrates illustrated signifies signified epitomises epitomizes symbolises "
+        "symbolizes echoes echoed deserves deserved matters mattered looms loomed fosters fostered navigates "
+        "grapples grappled serves entails entailed constitutes characterises characterizes"
+    ),
+}
