@@ -152,6 +152,7 @@ class _Finder:
                 tokens = (tokens[0], tokens[0] + 1)
         else:
             tokens = subjects.after(seen, hit.end)
+            tokens = tokens and self._antecedents.with_apposition(seen, tokens)
             content = self._around(seen, hit, tokens[1]) if tokens else (0, 0)
         if tokens is None or content[1] <= content[0]:
             return None

@@ -100,11 +100,23 @@ def quotation(scan: Scan, after: int, cue: Cue) -> Match | None:
 
 def complement(scan: Scan, index: int, after: int, cue: Cue) -> Match | None:
     """Match a that-clause, a bare clause, an infinitive, an object."""
-    if after >= len(scan.lower):
+    if after >= len(scan.lower) or _no_words(scan, after, cue):
         return None
     if not (_clause(scan, index, after, cue) or _infinitive(scan, after, cue) or _object(scan, index, after, cue)):
         return None
     return reported(scan, (after, max(after + 1, clauses.end(scan, after))))
+
+
+def _no_words(scan: Scan, after: int, cue: Cue) -> bool:
+    """Whether the object is nothing that can be said: "claimed thousands of lives", "denied the girls visas"."""
+    name = "granted" if cue.kind == "deny" else "lives"
+    stop = min(len(scan.lower), after + (4 if cue.kind == "deny" else 6))
+    for index in range(after, stop):
+        if scan.named(index, name):
+            return not any(clauses.is_finite(scan, i) for i in range(index + 1, min(len(scan.lower), index + 4)))
+        if scan.named(index, "complementiser") or clauses.is_finite(scan, index) or scan.lower[index] in _STOPS:
+            return False
+    return False
 
 
 def _clause(scan: Scan, index: int, after: int, cue: Cue) -> bool:

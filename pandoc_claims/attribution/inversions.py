@@ -74,7 +74,7 @@ def _as_told(scan: Scan, opener: int, after: int) -> Match | None:
 
 def passive(scan: Scan, index: int, cue: Cue) -> Match | None:
     """Match "was described by critics as …"; a passive without an agent is hearsay and is found by its phrase."""
-    if cue.kind in ("say", "show") or not cue.frames & (Frame.AS | Frame.OBJECT):
+    if cue.kind in ("say", "show", "ask") or not cue.frames & (Frame.AS | Frame.OBJECT):
         return None
     for agent in range(index + 1, min(len(scan.lower), index + 14)):
         if scan.lower[agent] in (".", ";"):

@@ -44,6 +44,18 @@ class Antecedents:
         first, last = bisect_left(self._places, (block, start)), bisect_left(self._places, (block, end))
         return [(mention, self._actors[number]) for mention, number in self._mentions[first:last]]
 
+    def with_apposition(self, scan: Scan, tokens: Range) -> Range:
+        """Widen a description by the name set behind it: "the team's coach, Ada Mills,"."""
+        end = tokens[1]
+        if not scan.is_comma(end) or scan.capital(end - 1) or end + 1 >= len(scan.lower):
+            return tokens
+        start = scan.starts[end + 1]
+        for mention, actor in self.within(scan.sentence.block, start, start + 1):
+            after = bisect_left(scan.starts, mention.end)
+            if actor.type == "person" and (after >= len(scan.lower) or not scan.lower[after].isalnum()):
+                return tokens[0], after
+        return tokens
+
     def meant(self, scan: Scan, tokens: Range) -> str | None:
         """Return the id of the actor that a pronoun, a possessive or a description means, if one stands out."""
         start, end = scan.offsets(tokens)

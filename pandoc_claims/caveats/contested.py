@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pandoc_claims.attribution.subjects import auxiliaries
 from pandoc_claims.languages import Bit
 
 if TYPE_CHECKING:
+    from pandoc_claims.attribution.scan import Scan
     from pandoc_claims.claims.evidence import Evidence
     from pandoc_claims.model import Span
 
@@ -28,10 +30,17 @@ def _denial(evidence: Evidence) -> Span | None:
             or not evidence.clause[0] <= hit.start < evidence.clause[1]
         ):
             continue
-        before = scan.bits[hit.start - 1] if hit.start else 0
-        if hit.end - hit.start > 1 or not before & (Bit.BE | Bit.NEGATION):
+        group = range(auxiliaries(scan, hit.start)[0], hit.start)
+        if hit.end - hit.start > 1 or not (
+            any(scan.bits[index] & (Bit.BE | Bit.NEGATION) for index in group) or _withholds(scan, hit.end)
+        ):
             return evidence.span((hit.start, hit.end))
     return None
+
+
+def _withholds(scan: Scan, after: int) -> bool:
+    """Whether what was denied could have been granted: "denied him entry" contradicts nobody."""
+    return any(scan.named(index, "granted") for index in range(after, after + 4))
 
 
 def _turned_against(evidence: Evidence) -> Span | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pandoc_claims.attribution.clauses import is_finite
+from pandoc_claims.languages import Bit
 from pandoc_claims.text import Scope
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 _MOSTLY = 0.7  # of a sentence
 _SIGNATURE = ("—", "–", "--")
+_SMALL = 3  # letters; a title leaves no longer word without a capital
+_LONGEST_TITLE = 10  # words
 _SPOKEN = 5  # tokens, marks included; shorter quotations without a speaker are scare quotes and titles
 
 
@@ -57,8 +60,8 @@ class Speech:
     def quoted(self, seen: Scan, part: Part, block: Block) -> tuple[Range | None, Attribution | None]:
         """Find somebody's words in a clause, and the speaker where the sentence does not name one."""
         if any(a.form != "indirect" and a.source_class != "hearsay" for a in part.attributions):
-            inside = next((q for q in seen.quotes if q[0] < part.tokens[1] and part.tokens[0] < q[1]), None)
-            return inside, None
+            inside = (q for q in seen.quotes if q[0] < part.tokens[1] and part.tokens[0] < q[1])
+            return next((q for q in inside if not _is_title(seen, q)), None), None
         if part.attributions or block.scope == Scope.CAPTION:
             return None, None
         if block.scope == Scope.QUOTATION and not seen.quotes and self._introduced:
@@ -72,3 +75,12 @@ class Speech:
         if size < _SPOKEN or size < _MOSTLY * len(seen.lower) or not any(is_finite(seen, i) for i in range(*longest)):
             return None, None
         return longest, self._speaker
+
+
+def _is_title(seen: Scan, quote: Range) -> bool:
+    """Whether a name rather than somebody's words stands in quotation marks: every longer word is capitalised."""
+    inside = [seen.words[index] for index in range(quote[0] + 1, quote[1] - 1)]
+    longer = [word for word in inside if len(word) > _SMALL]
+    if not longer or len(inside) > _LONGEST_TITLE or any(seen.bits[i] & Bit.SUBJECT for i in range(*quote)):
+        return False
+    return len(inside) > 1 and all(word[0].isupper() for word in longer)

@@ -61,6 +61,8 @@ def _possible(scan: Scan, hit: Hit) -> bool:
         return False
     if not following.isalpha() or (follows & (Bit.PREPOSITION | Bit.DATE) and not follows & Bit.NEGATION):
         return False
+    if scan.named(index, "ability") and any(scan.bits[i] & Bit.NEGATION for i in range(max(0, index - 3), index)):
+        return False  # "neither side could score": what was not done is no guess
     force = scan.named(index, "force")
     if before & _NOUN_FOLLOWS and not before & Bit.RELATIVE:
         return not force and bool(before & Bit.CONJUNCTION)
@@ -71,7 +73,7 @@ def _possible(scan: Scan, hit: Hit) -> bool:
 
 def prediction(scan: Scan, clause: Range, genre: Genre) -> Range | None:
     """Find the words that speak of the future, in anyone's voice; a manual's and a story's "will" do not."""
-    if genre.technical or genre.narrative:
+    if genre.technical or genre.narrative or scan.words[-1] == "?":
         return None
     for hit in scan.hits:
         if hit.kind == "prediction" and clause[0] <= hit.start < clause[1] and _predicts(scan, hit, clause):
@@ -93,4 +95,5 @@ def _predicts(scan: Scan, hit: Hit, clause: Range) -> bool:
             return False
         real = not before & (Bit.FIRST_SINGULAR | Bit.SECOND | Bit.RELATIVE) and not scan.named(hit.end, "habitual")
         return real and following.isalpha() and not following.endswith("ly")
-    return not scan.named(index, "past-be") and not before & Bit.SECOND
+    past = scan.named(index, "past-be") or scan.named(index - 1, "past-be")  # "were expected to": it is over
+    return not past and not before & Bit.SECOND

@@ -122,6 +122,15 @@ CLASSES: dict[str, str] = {
     "referring": "this that these those it such both he she they",
     "indefinite": "a an one another",
     "figures": "figure figures number numbers total result results estimate finding",
+    "granted": (
+        "visa visas entry access permission permits permit bail asylum parole leave admission service services "
+        "treatment credit loans loan coverage benefits opportunity opportunities chance rights right citizenship "
+        "funding support aid food request requests motion motions appeal appeals petition application applications"
+    ),
+    "lives": (
+        "lives life victim victims casualties dead title titles prize prizes medal medals crown trophy victory "
+        "place spot seat benefits compensation land territory responsibility credit"
+    ),
     "people": "those everyone everybody somebody someone anyone",
 }
 

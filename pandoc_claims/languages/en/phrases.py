@@ -142,6 +142,9 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "citing": ("citing", "quoting"),
     # Talk about the text itself, which the reader can check on the spot.
     "own-text": (
+        "the present/current research/study/paper/article/work/analysis/investigation",
+        "this study/research/thesis/essay/investigation",
+        "our study/paper/analysis/investigation",
         "this section/chapter/paper/article/document/guide/page/report/book",
         "this table/figure/post/appendix/manual/tutorial/note",
         "in this section/chapter/paper/article/document/guide/study/report",
