@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pandoc_claims.attribution.clauses import is_finite
 from pandoc_claims.languages import Bit
+from pandoc_claims.text import OBJECT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from pandoc_claims.claims.genre import Genre
     from pandoc_claims.languages import Vocabulary
 
+_GROUP = 4  # tokens from "has" to its participle
+_READINGS = frozenset(("interpretation", "open"))
 _NOT_YET = Bit.BE | Bit.HAVE | Bit.AUXILIARY | Bit.ADVERB | Bit.NEGATION
 
 
@@ -42,9 +45,26 @@ def asserts(scan: Scan, author: Sequence[int]) -> bool:
     """Whether the clause holds a finite verb, and is neither a question nor an instruction."""
     if not author or scan.words[-1] == "?":
         return False
-    if instructs(scan, author):
+    if instructs(scan, author) or _aside(scan, author):
         return False
     return any(is_finite(scan, index) for index in author)
+
+
+def _aside(scan: Scan, author: Sequence[int]) -> bool:
+    """Whether the clause is an exclamation, a stage direction, or a subordinate clause standing alone."""
+    first, last = author[0], author[-1]
+    if scan.words[first] == "[" and scan.words[last] == "]":
+        return True
+    if scan.named(first, "exclaiming") and scan.named(first + 1, "definition-article"):
+        return True
+    if first or not scan.bits[first] & Bit.SUBORDINATOR or scan.bits[first] & (Bit.PREPOSITION | Bit.ARTICLE):
+        return False
+    verbs = 0
+    for index in author:
+        verbs += is_finite(scan, index)
+        if verbs > 1 or scan.is_comma(index):
+            return False
+    return len(author) == len(scan.words) or len(author) + 1 == len(scan.words)
 
 
 def checkable(scan: Scan, author: Sequence[int], genre: Genre, vocabulary: Vocabulary) -> tuple[float, Range | None]:
@@ -58,7 +78,8 @@ def checkable(scan: Scan, author: Sequence[int], genre: Genre, vocabulary: Vocab
     words = vocabulary.words
     score = 0.0
     verb: int | None = None
-    past = names = numbers = judged = present_be = causal = 0
+    past = names = numbers = judged = present_be = causal = perfect = 0
+    have = -_GROUP
     union = subject = 0
     for index in author:
         bits, word = scan.bits[index], scan.lower[index]
@@ -67,23 +88,50 @@ def checkable(scan: Scan, author: Sequence[int], genre: Genre, vocabulary: Vocab
             subject |= bits
         if verb is None and is_finite(scan, index):
             verb = index
-        if bits & Bit.PAST or word in words["be-past"] or (word.endswith("ed") and len(word) > 4 and word != "need"):
+        if bits & Bit.HAVE:
+            have = index
+        elif bits & Bit.PAST or word in words["be-past"] or scan.ending(index, "past"):
             past += 1
+            perfect += index - have < _GROUP
         present_be += word in words["be-present"]
         judged += bool(bits & Bit.JUDGEMENT)
         causal += bool(bits & Bit.CAUSAL)
         numbers += word[0].isdigit()
         names += index > author[0] and scan.capital(index) and scan.words[index] != "I"
     score += (
-        0.6 * bool(past) + 0.3 * (past > 1) + 0.5 * bool(union & Bit.DATE) + 0.3 * min(names, 2) + 0.3 * bool(numbers)
+        0.3 * bool(past)
+        + 0.3 * bool(past > perfect)
+        + 0.3 * (past > 1)
+        + 0.5 * bool(union & Bit.DATE)
+        + 0.3 * min(names, 2)
+        + 0.3 * bool(numbers)
     )
     score += 0.6 * bool(causal) + 0.6 * bool(union & Bit.RULE) + 0.4 * bool(union & Bit.HAVE)
     score += 0.4 * bool(union & Bit.PRESENT and not present_be)
     score -= 0.6 * min(judged, 2) + 0.3 * (present_be and not past) + 0.2 * (len(author) < 6)
     score -= 0.8 * bool(subject & Bit.FIRST_SINGULAR) + 0.6 * bool(subject & Bit.FIRST_PLURAL)
     score -= 0.9 * bool(subject & Bit.SECOND) + 0.3 * bool(union & ~subject & (Bit.FIRST_SINGULAR | Bit.FIRST_PLURAL))
-    score -= _prior(genre) + 1.2 * _defines(scan, author)
+    if not (union & Bit.DATE or numbers):
+        score -= _abstract(scan, author, verb, words["abstract-verbs"])
+    told = bool(past > perfect and names and (numbers or union & Bit.DATE)) and OBJECT not in scan.words
+    score -= _prior(genre, told=told) + 1.2 * _defines(scan, author)
     return score, _verb_group(scan, verb) if verb is not None else None
+
+
+def _abstract(scan: Scan, author: Sequence[int], verb: int | None, verbs: frozenset[str]) -> float:
+    """Weigh how far an undated clause reads a meaning into things instead of telling what somebody did.
+
+    Told by its main verb ("reflects", "remain"), and by its own words for meaning and doubt ("a testament to",
+    "raises questions").
+    """
+    if verb is None:
+        return 0.0
+    start, end = _verb_group(scan, verb)
+    weight = 0.7 * any(scan.lower[index] in verbs for index in range(start, end))
+    mine = set(author)
+    if any(hit.kind in _READINGS and hit.start in mine for hit in scan.hits):
+        weight += 0.7
+    return weight
 
 
 def _verb_group(scan: Scan, verb: int) -> Range:
@@ -109,8 +157,11 @@ def _defines(scan: Scan, author: Sequence[int]) -> bool:
     return False
 
 
-def _prior(genre: Genre) -> float:
-    return 1.5 * genre.technical + 1.8 * genre.narrative + 0.3 * genre.personal + 0.5 * genre.own_work
+def _prior(genre: Genre, *, told: bool) -> float:
+    """Weigh the genre against a clause; what names, dates or counts what happened stands in a manual as anywhere."""
+    return (
+        (0.4 if told else 1.5) * genre.technical + 1.8 * genre.narrative + 0.3 * genre.personal + 0.5 * genre.own_work
+    )
 
 
 def kind(scan: Scan, author: Sequence[int], *, future: bool, figure: bool) -> str:

@@ -122,6 +122,7 @@ CLASSES: dict[str, str] = {
     "referring": "this that these those it such both he she they",
     "indefinite": "a an one another",
     "figures": "figure figures number numbers total result results estimate finding",
+    "exclaiming": "what such",
     "granted": (
         "visa visas entry access permission permits permit bail asylum parole leave admission service services "
         "treatment credit loans loan coverage benefits opportunity opportunities chance rights right citizenship "

@@ -108,5 +108,4 @@ CLASSES: dict[str, str] = {
 ENDINGS: dict[str, str] = {
     "people": "men man women woman ers ors ists ist ants ians ees eers ones folk",
     "things": "ment tion tions ments ness ity ing ings ism ance ence ure ures age th ics",
-    "abstract": "tion tions ment ments ness ity ism ance ence ship ships",
 }
