@@ -40,7 +40,7 @@ def find(document: Document) -> Document:
     types.update(
         (word, "person") for name, kind in list(types.items()) if kind == "person" for word in name.split()[-1:]
     )
-    candidates = sorted(candidates + known_names(document, types), key=lambda c: (c.sentence, c.start))
+    candidates = _apart(candidates + known_names(document, types))
     identities = Identities()
     placed: list[tuple[Candidate, Cluster]] = []
     for candidate in candidates:
@@ -50,6 +50,15 @@ def find(document: Document) -> Document:
     blocks, sentences = document.text.blocks, document.sentences
     bind_brackets(placed, [blocks[sentences[c.sentence].block].text for c, _ in placed])
     return document._replace(actors=tuple(_actors(document, identities.clusters)))
+
+
+def _apart(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return the candidates in order without those that stand inside, or reach into, one that begins before them."""
+    kept: list[Candidate] = []
+    for candidate in sorted(candidates, key=lambda c: (c.sentence, c.start, -c.end)):
+        if not kept or kept[-1].sentence != candidate.sentence or kept[-1].end <= candidate.start:
+            kept.append(candidate)
+    return kept
 
 
 def _actors(document: Document, clusters: Sequence[Cluster]) -> list[Actor]:
