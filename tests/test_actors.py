@@ -304,4 +304,4 @@ def test_every_mention_stands_where_its_name_does_and_ids_are_unique(texts: list
 def test_a_name_found_again_inside_another_is_no_second_mention() -> None:
     text = "The anti-Soviet Army met. anti-Soviet Army"
     places = sorted((m.start, m.end) for actor in find(text) for m in actor.mentions)
-    assert all(end <= start for (_, end), (start, _) in zip(places, places[1:], strict=False))
+    assert all(end <= start for (_, end), (start, _) in pairwise(places))
