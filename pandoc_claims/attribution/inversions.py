@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from pandoc_claims.attribution import clauses, subjects
 from pandoc_claims.attribution.complements import Match, reported
-from pandoc_claims.languages import Frame
+from pandoc_claims.languages import Bit, Frame
 
 if TYPE_CHECKING:
     from pandoc_claims.attribution.scan import Range, Scan
     from pandoc_claims.languages import Cue
 
 _CLOSING = frozenset(",.;—–:)?")
+_SPEAKERS = Bit.ROLE | Bit.VAGUE | Bit.RECORD
 _SPOKEN = 6  # tokens in quotation marks that make a report direct
 
 
@@ -31,6 +32,8 @@ def inverted(scan: Scan, index: int, after: int, cue: Cue) -> Match | None:
     if not comma or cue.shape == "participle" or cue.frames & Frame.HEARER or not cue.frames & Frame.PARENTHESIS:
         return None
     subject = subjects.after(scan, after)
+    if cue.shape == "base" and subject and not any(scan.bits[i] & _SPEAKERS for i in range(*subject)):
+        return None  # "To do this, add the class": an instruction
     closes = subject is not None and (subject[1] >= len(scan.lower) - 1 or scan.lower[subject[1]] in _CLOSING)
     return Match("indirect", (clauses.begin(scan, before), before), inverted=True) if closes else None
 

@@ -75,6 +75,8 @@ def classify(
     start, _ = tokens
     if scan.bits[start] & Bit.SECOND and not scan.bits[start] & Bit.POSSESSIVE:
         return None
+    if start == 0 and tokens[1] == 1 and scan.bits[start] & Bit.IMPERATIVE:
+        return None  # "Please consider joining"
     if scan.bits[start] & (Bit.THIRD | Bit.FIRST_PLURAL | Bit.FIRST_SINGULAR) and tokens[1] - start == 1:
         return _pronoun(scan, tokens, antecedents, vocabulary)
     source = _noun_phrase(scan, tokens, antecedents, spoken=spoken)
@@ -155,7 +157,11 @@ def _can_speak(scan: Scan, head: int, *, spoken: bool) -> bool:
     """Whether a common noun can stand for people: a role, a body, a form in -ers; what is not excluded, if it spoke."""
     if scan.bits[head] & (Bit.ROLE | Bit.INSTITUTION):
         return True
-    if scan.lower[head] in scan.classes["mute"] or scan.bits[head] & (Bit.ARTICLE | Bit.FINITE | Bit.ADVERB):
+    if scan.lower[head] in scan.classes["mute"] or scan.bits[head] & (
+        Bit.ARTICLE | Bit.FINITE | Bit.ADVERB | Bit.IMPERATIVE
+    ):
+        return False
+    if not scan.words[head][0].isalpha() or scan.ending(head, "past"):
         return False
     return scan.ending(head, "people") or (spoken and not scan.lower[head].endswith(scan.endings["things"]))
 

@@ -59,12 +59,13 @@ def _aside(scan: Scan, author: Sequence[int]) -> bool:
         return True
     if first or not scan.bits[first] & Bit.SUBORDINATOR or scan.bits[first] & (Bit.PREPOSITION | Bit.ARTICLE):
         return False
-    verbs = 0
+    group = 0
     for index in author:
-        verbs += is_finite(scan, index)
-        if verbs > 1 or scan.is_comma(index):
+        if scan.is_comma(index) or (group and index >= group and is_finite(scan, index)):
             return False
-    return len(author) == len(scan.words) or len(author) + 1 == len(scan.words)
+        if not group and is_finite(scan, index):
+            group = _verb_group(scan, index)[1]
+    return len(author) + 1 >= len(scan.words)
 
 
 def checkable(scan: Scan, author: Sequence[int], genre: Genre, vocabulary: Vocabulary) -> tuple[float, Range | None]:
