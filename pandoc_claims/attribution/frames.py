@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from pandoc_claims.languages import Cue
 
 _NOUN_BEFORE = Bit.ARTICLE | Bit.POSSESSIVE | Bit.PREPOSITION | Bit.NUMBER
-_BEFORE_PARTICIPLE = Bit.BE | Bit.ROLE | Bit.VAGUE | Bit.SUBJECT | Bit.CONJUNCTION | Bit.ADVERB | Bit.PREPOSITION
 _SUBJECT_BEFORE = Bit.VAGUE | Bit.RELATIVE | Bit.THIRD
 
 
@@ -49,8 +48,6 @@ def _is_noun(scan: Scan, index: int, cue: Cue) -> bool:
     if scan.named(index - 1, "possessive-ending"):
         return True
     before = scan.bits[index - 1]
-    if cue.noun and cue.shape == "participle" and not (before & _BEFORE_PARTICIPLE or scan.is_comma(index - 1)):
-        return True  # "added warning messages"
     if cue.noun and before & Bit.VAGUE and index > 1 and scan.bits[index - 2] & Bit.PREPOSITION:
         return True  # "for some reason"
     if before & _SUBJECT_BEFORE:

@@ -133,7 +133,7 @@ class _Judge:
         )
 
     def _figure(self, seen: Scan, author: tuple[int, ...]) -> Range | None:
-        instructs = seen.words[-1] == "?" or voice.instructs(seen, author) or voice.own_text(seen, author)
+        instructs = voice.instructs(seen, author) or voice.own_text(seen, author)
         return None if instructs else figures.find(seen, author)
 
     def _claim(self, evidence: Evidence) -> Claim | None:
