@@ -128,6 +128,13 @@ def test_headings_and_blocks_that_cannot_be_marked_hold_no_claims() -> None:
     assert heading.claims == document_of(unmarkable).claims == ()
 
 
+def test_a_manual_is_quiet_but_what_it_tells_of_the_world_is_a_claim() -> None:
+    steps = [f"Run the server and open port 80{n}. You can change the port." for n in range(6)]
+    told = "In March 2019 the Vessel exchange in Malmo lost 40 million kroner when its server failed."
+    found = report_of(*steps, "The cache was enabled by default.", told)
+    assert {c.sentence.text: caveats(c) for c in found.claims} == {told: {"unsourced", "unsourced-statistic"}}
+
+
 def test_verified_keeps_what_no_check_can_settle() -> None:
     (claim,) = report_of("The tunnel will open in 2031, officials said.").claims
     assert caveats(claim) == {"prediction", "anonymous-source"}

@@ -45,6 +45,7 @@ def test_no_citation_reaches_into_another_paragraph() -> None:
     [
         "Yields fell by a third (Doe 1999, p. 3).",
         "Yields fell by a third (see Doe & Roe, 1999; Lee et al., 2004).",
+        "Yields fell by a third (Doe, Roe, Poe, & Lee, 2010).",
         "Doe et al. (2004) planted the vines.",
         "A paper by Heagle in 1989 shows that yields fell.",
         "The 2022 report, paragraph 88, puts the loss at half.",

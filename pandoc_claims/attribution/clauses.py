@@ -26,15 +26,14 @@ def is_finite(scan: Scan, index: int) -> bool:
             or not scan.bits[index - 1] & (Bit.ARTICLE | Bit.POSSESSIVE | Bit.PREPOSITION)
             or bool(scan.bits[index - 1] & (Bit.RELATIVE | Bit.VAGUE))
         )
-    word = scan.lower[index]
-    if index and scan.bits[index - 1] & Bit.SUBJECT and not scan.bits[index - 1] & Bit.POSSESSIVE and word.isalpha():
+    word, before = scan.lower[index], scan.bits[index - 1] if index else 0
+    if before & Bit.SUBJECT and not before & Bit.POSSESSIVE and word.isalpha():
         return not bits & (
             Bit.ADVERB | Bit.PREPOSITION | Bit.CONJUNCTION | Bit.SUBORDINATOR | Bit.RELATIVE | Bit.NEGATION
         )
     if scan.ending(index, "past") and word.isalpha():
         return index > 0 and not (
-            scan.bits[index - 1] & (Bit.ARTICLE | Bit.POSSESSIVE | Bit.PREPOSITION)
-            or scan.named(index - 1, "possessive-ending")
+            before & (Bit.ARTICLE | Bit.POSSESSIVE | Bit.PREPOSITION) or scan.named(index - 1, "possessive-ending")
         )
     return bool(bits & Bit.CUE) and scan.ending(index, "plural")
 

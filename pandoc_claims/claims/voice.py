@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pandoc_claims.claims.genre import Genre
     from pandoc_claims.languages import Vocabulary
 
+_SHORT = 4  # letters; "need", "seed" are no past forms
 _GROUP = 4  # tokens from "has" to its participle
 _READINGS = frozenset(("interpretation", "open"))
 _NOT_YET = Bit.BE | Bit.HAVE | Bit.AUXILIARY | Bit.ADVERB | Bit.NEGATION
@@ -76,7 +77,8 @@ def checkable(scan: Scan, author: Sequence[int], genre: Genre, vocabulary: Vocab
     """
     if not asserts(scan, author) or own_text(scan, author):
         return 0.0, None
-    words = vocabulary.words
+    be_past, be_present = vocabulary.words["be-past"], vocabulary.words["be-present"]
+    regular = vocabulary.endings["past"]
     score = 0.0
     verb: int | None = None
     past = names = numbers = judged = present_be = causal = perfect = 0
@@ -91,10 +93,10 @@ def checkable(scan: Scan, author: Sequence[int], genre: Genre, vocabulary: Vocab
             verb = index
         if bits & Bit.HAVE:
             have = index
-        elif bits & Bit.PAST or word in words["be-past"] or scan.ending(index, "past"):
+        elif bits & Bit.PAST or word in be_past or (word.endswith(regular) and len(word) > _SHORT):
             past += 1
             perfect += index - have < _GROUP
-        present_be += word in words["be-present"]
+        present_be += word in be_present
         judged += bool(bits & Bit.JUDGEMENT)
         causal += bool(bits & Bit.CAUSAL)
         numbers += word[0].isdigit()
@@ -112,8 +114,8 @@ def checkable(scan: Scan, author: Sequence[int], genre: Genre, vocabulary: Vocab
     score -= 0.6 * min(judged, 2) + 0.3 * (present_be and not past) + 0.2 * (len(author) < 6)
     score -= 0.8 * bool(subject & Bit.FIRST_SINGULAR) + 0.6 * bool(subject & Bit.FIRST_PLURAL)
     score -= 0.9 * bool(subject & Bit.SECOND) + 0.3 * bool(union & ~subject & (Bit.FIRST_SINGULAR | Bit.FIRST_PLURAL))
-    if not (union & Bit.DATE or numbers):
-        score -= _abstract(scan, author, verb, words["abstract-verbs"])
+    if score > 0 and not (union & Bit.DATE or numbers):
+        score -= _abstract(scan, author, verb, vocabulary.words["abstract-verbs"])
     told = bool(past > perfect and names and (numbers or union & Bit.DATE)) and OBJECT not in scan.words
     score -= _prior(genre, told=told) + 1.2 * _defines(scan, author)
     return score, _verb_group(scan, verb) if verb is not None else None
@@ -129,8 +131,7 @@ def _abstract(scan: Scan, author: Sequence[int], verb: int | None, verbs: frozen
         return 0.0
     start, end = _verb_group(scan, verb)
     weight = 0.7 * any(scan.lower[index] in verbs for index in range(start, end))
-    mine = set(author)
-    if any(hit.kind in _READINGS and hit.start in mine for hit in scan.hits):
+    if any(hit.kind in _READINGS and hit.start in author for hit in scan.hits):
         weight += 0.7
     return weight
 
