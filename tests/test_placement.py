@@ -159,6 +159,13 @@ def test_an_epub_has_the_appendix_as_a_chapter(newest_pandoc: str) -> None:
     assert 'role="doc-appendix"' in page
 
 
+def test_no_heading_plays_the_role_of_an_appendix(pandoc: str) -> None:
+    tree = dressed.read(pandoc, "# One\n\nThe mill is said to burn.")
+    page = dressed.write(pandoc, marked(tree, "html5"), "html5")
+    assert [tag for tag in page.split("<") if "doc-appendix" in tag and not tag.startswith("div")] == []
+    assert 'role="doc-appendix" aria-label="Sources and caveats"' in " ".join(page.split())
+
+
 def test_the_tree_that_came_in_stays_as_it_was(newest_pandoc: str) -> None:
     tree = dressed.read(newest_pandoc, "::: {#sources-and-caveats}\n:::\n\n# One\n\nWord.")
     before = json.dumps(tree)

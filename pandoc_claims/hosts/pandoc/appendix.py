@@ -64,9 +64,8 @@ class _Builder:
 
     def heading(self, made: Outline) -> Node:
         classes = ["unnumbered", "appendix", APPENDIX, *(["allowframebreaks"] if self.fmt == "beamer" else [])]
-        attributes = [["role", "doc-appendix"]] if self.html else []
         identifier = self.options.id_prefix + APPENDIX_ID
-        return {"t": "Header", "c": [1, [identifier, classes, attributes], self._words(made.title)]}
+        return {"t": "Header", "c": [1, [identifier, classes, []], self._words(made.title)]}
 
     def body(self, made: Outline) -> Node:
         content = [_para(self._inlines(made.summary))]
@@ -76,7 +75,9 @@ class _Builder:
         if begin:
             raw = "latex" if self.fmt == "beamer" else self.fmt
             content = [_raw_block(raw, begin), *content, _raw_block(raw, end)]
-        return _div([APPENDIX], [], content)
+        # Not on the heading: older Pandocs leave it there, and a heading may not say that it is an appendix.
+        attributes = [["role", "doc-appendix"], ["aria-label", made.title]] if self.html else []
+        return _div([APPENDIX], attributes, content)
 
     def _section(self, section: Section) -> Iterator[Node]:
         """Yield a section's title and entries: a list, or, on paper, paragraphs.
