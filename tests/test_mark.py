@@ -178,10 +178,18 @@ def test_a_span_with_an_id_is_taken_whole_or_marked_inside() -> None:
     assert mark("It ", span("is so", name="x"), claims=("It is",)) == "‹It› [‹is^1› so]"
 
 
+def test_a_claim_that_nothing_in_the_appendix_leads_to_has_no_mark() -> None:
+    tree = document(para("It is so [1]."))
+    text = read(tree)
+    quiet = pj.claim(text, 1, (0, 0, 8), findings=(), support="cited")
+    apply(pj.report(text)._replace(claims=(quiet,)), pj.PlainDress())
+    assert pj.shown((tree["blocks"][0], "c")) == "It is so [1]."
+
+
 def test_a_claim_that_only_supports_is_marked_without_a_number() -> None:
     tree = document(para("It is so."))
     text = read(tree)
-    quiet = pj.claim(text, 1, (0, 0, 8), findings=(), support="cited")
+    quiet = pj.claim(text, 1, (0, 0, 8), findings=(), support="cited", sources=("link-1",))
     apply(pj.report(text)._replace(claims=(quiet,)), pj.PlainDress())
     assert pj.shown((tree["blocks"][0], "c")) == "‹It is so›."
 

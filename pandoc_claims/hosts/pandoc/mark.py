@@ -66,13 +66,13 @@ def apply(report: Report, dress: Dress) -> list[str]:
 
 
 def _by_block(report: Report) -> dict[int, list[Stretch]]:
-    """Return all that is to be marked, by block. A claim that its author called none is not."""
+    """Return all that is to be marked, by block: claims a reader is warned of, and those a listed source leads to."""
     found: dict[int, list[Stretch]] = {}
     number = 0
     for claim in report.claims:
         warned = marked(claim)
         number += warned
-        if warned or claim.status != "not-a-claim":
+        if warned or (claim.sources and claim.status != "not-a-claim"):
             start, end = _author_mark(claim, report.text.blocks[claim.span.block])
             stretch = Stretch(start, end, claim=claim, count=number if warned else 0)
             found.setdefault(claim.span.block, []).append(stretch)

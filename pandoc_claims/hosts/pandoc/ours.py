@@ -35,6 +35,10 @@ RAW_CLOSERS = ("}", "]", "</w:hyperlink>")
 #: How the text of our own raw blocks (definitions, style sheet) begins.
 RAW_BLOCK_OPENERS = ("% pandoc-claims", "// pandoc-claims", '<link rel="stylesheet" data-pandoc-claims')
 
+#: The same for what was written out as HTML tags: how they begin, and what else stands in them.
+_TAGS = ("<span ", "<div ")
+_IN_TAGS = ('class="claim" data-claim="', 'class="actor" data-actor="', 'class="claims-appendix"')
+
 #: Class of the empty Div `#refs` that `placement` may put in for citeproc to fill.
 REFERENCES = "claims-references"
 
@@ -50,7 +54,7 @@ def is_marked(tree: dict[str, Any]) -> bool:
         if isinstance(value, list):
             waiting.extend(value)
         elif isinstance(value, dict):
-            if _is_ours(value):
+            if _is_ours(value) or _is_written_out(value):
                 return True
             waiting.extend(value.values())
     return False
@@ -187,6 +191,14 @@ def _is_ours(node: dict[str, Any]) -> bool:
     if tag == "RawBlock":
         return bool(node["c"][1].startswith(RAW_BLOCK_OPENERS))
     return False
+
+
+def _is_written_out(node: dict[str, Any]) -> bool:
+    """Whether a node is HTML that a Markdown writer made of something of ours, which readers of GFM keep as it is."""
+    if node.get("t") not in ("RawInline", "RawBlock"):
+        return False
+    text: str = node["c"][1]
+    return text.startswith(_TAGS) and any(trace in text for trace in _IN_TAGS)
 
 
 def _is_our_span(node: Node) -> bool:

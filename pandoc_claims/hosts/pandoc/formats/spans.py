@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 Pairs = list[list[str]]
 
+#: Dialects with footnotes: "[^c1^](…)", which Pandoc writes for a link on a superscript, is read as one of these.
+_WITH_NOTES = frozenset(("markdown", "markdown_mmd", "markdown_phpextra", "commonmark_x"))
+
 
 class SpanDress:
     """Claims and actors as Spans with classes and data attributes. A family overrides what it does otherwise."""
@@ -82,6 +85,8 @@ class SpanDress:
         if not self.options.appendix:
             return []
         words: list[Node] = [{"t": "Superscript", "c": [{"t": "Str", "c": label(number)}]}]
+        if self.fmt in _WITH_NOTES:
+            words = [{"t": "Str", "c": f"[{label(number)}]"}]
         return [link(f"#{claim_entry(claim)}", [REFERENCE], self.reference_attributes(), words)]
 
     def reference_attributes(self) -> Pairs:
