@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pandoc_claims.errors import ToolError
+from pandoc_claims.printable import printable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -19,6 +21,9 @@ _MISSING = (
     "I cannot find pandoc. Install it (https://pandoc.org/installing.html), or get it along with us: "
     "pip install 'pandoc-claims[pandoc]'; or say where it is with --pandoc or in the variable PANDOC"
 )
+
+#: What stands around the words of our filter when it gave up: its name, and that Pandoc could not run it.
+_FILTER_GAVE_UP = re.compile(r"pandoc-claims: (.*) Error running filter .*")
 
 
 def find(named: str | None = None, *, at_least: tuple[int, ...] = ()) -> str:
@@ -90,11 +95,14 @@ def run(
     said = done.stderr.decode("utf-8", "replace").strip()
     if done.returncode != 0:
         raise ToolError(_one_line(said) or f"pandoc failed without a word (exit status {done.returncode})")
-    if said:
-        sys.stderr.write(f"{said}\n")
+    for line in said.splitlines():
+        sys.stderr.write(f"{printable(line)}\n")
     return done.stdout
 
 
 def _one_line(said: str, longest: int = 600) -> str:
+    """Return what Pandoc said before it gave up, or what our filter did."""
     lines = " ".join(line.strip() for line in said.splitlines() if line.strip())
+    gave_up = _FILTER_GAVE_UP.fullmatch(lines)
+    lines = gave_up[1] if gave_up else lines
     return lines if len(lines) <= longest else f"{lines[:longest]}…"

@@ -252,7 +252,36 @@ def test_unknown_flags_exit_with_two(arguments: list[str], capfd: pytest.Capture
         run(arguments)
 
     assert caught.value.code == 2
-    assert "usage: pandoc-claims" in capfd.readouterr().err
+    err = capfd.readouterr().err
+    assert err.endswith("--help\n")
+    assert len(err.splitlines()) == 1
+
+
+def test_without_pandoc_nothing_was_found_and_nothing_checked(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PANDOC", "/nowhere/pandoc")
+    assert run(["check", "a.md", "--fail-on", "high"]) == 2
+    assert "no such program" in capfd.readouterr().err
+
+
+@pytest.mark.parametrize("words", [["chek"], []])
+def test_a_person_who_pipes_nothing_is_told_where_to_read_on(words: list[str], claims_program: str) -> None:
+    command = [claims_program, *words]
+    done = subprocess.run(command, check=False, stdin=subprocess.DEVNULL, capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "see pandoc-claims --help" in done.stderr
+
+
+def test_what_a_document_says_in_an_error_does_not_steer_the_terminal(
+    folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "b.md").write_text('---\nclaims: {"le\\evel": "x"}\n---\n\nWords.\n', encoding="utf-8")
+    assert run(["check", "b.md", "none\x1b[2J.md"]) == 2
+    assert run(["convert", "b.md", "-o", "b.html"]) == 1
+    err = capfd.readouterr().err
+    assert err.count("there is no such option") == 2
+    assert "\x1b" not in err
 
 
 # explain, help, version

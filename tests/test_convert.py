@@ -32,6 +32,35 @@ def entries(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir() if path.name != ".git")
 
 
+@pytest.mark.parametrize("words", [["-", "-o", "a.html"], ["a.md", "-o", "-"]])
+def test_a_stream_is_no_file(words: list[str], capfd: pytest.CaptureFixture[str]) -> None:
+    assert run(["convert", *words]) == 2
+    assert "pandoc --filter" in capfd.readouterr().err
+
+
+def test_a_folder_is_no_document(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (folder / "notes").mkdir()
+    assert run(["convert", "notes", "-o", "a.html"]) == 1
+    assert capfd.readouterr().err == "pandoc-claims: notes: this is a folder\n"
+
+
+def test_an_output_without_a_suffix_is_given_none(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert run(["convert", "a.md", "-o", "page", "-M", "title=T"]) == 0
+    assert "file extension ." not in capfd.readouterr().err
+    assert "<p>" in (folder / "page").read_text(encoding="utf-8")
+    assert [path.name for path in folder.glob(".pandoc-claims-*")] == []
+
+
+def test_a_wrong_option_in_a_document_is_named_without_the_machinery(
+    folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "b.md").write_text("---\nclaims: {level: high}\n---\n\nWords.\n", encoding="utf-8")
+    assert run(["convert", "b.md", "-o", "b.html"]) == 1
+    err = capfd.readouterr().err
+    assert err.startswith("pandoc-claims: b.md: the document’s metadata, claims.level takes")
+    assert "filter" not in err
+
+
 def test_a_page_is_marked_and_stands_alone() -> None:
     assert run(["convert", "a.md", "-o", "a.html"]) == 0
     page = Path("a.html").read_text(encoding="utf-8")

@@ -8,6 +8,7 @@ import sys
 from pandoc_claims.__main__ import VERBS
 from pandoc_claims.errors import ClaimsError
 from pandoc_claims.options import nearest
+from pandoc_claims.printable import printable
 
 USAGE_ERROR = 2
 
@@ -38,7 +39,7 @@ def run(words: list[str]) -> int:
 
 def complain(message: str, status: int = USAGE_ERROR) -> int:
     """Say on stderr what went wrong, in one line, and return the exit status."""
-    sys.stderr.write(f"pandoc-claims: {message}\n")
+    sys.stderr.write(f"pandoc-claims: {printable(message)}\n")
     return status
 
 

@@ -25,10 +25,14 @@ def run(asked: argparse.Namespace) -> int:
     """Check each file and print what was found as soon as it is; a file that fails does not stop the others."""
     if not asked.files:
         return complain("name the files to check, or “-” for stdin")
+    try:
+        pandoc = pandoc_program.find(asked.pandoc)
+    except ClaimsError as error:
+        return complain(str(error))  # not 1, which says that something was found
     colour = wants_colour(asked.color, sys.stdout)
     failed = reached = False
     reports = []
-    for checked in _each(asked):
+    for checked in _each(asked, pandoc):
         if checked is None:
             failed = True
             continue
@@ -45,9 +49,8 @@ def run(asked: argparse.Namespace) -> int:
     return USAGE_ERROR if failed else int(reached)
 
 
-def _each(asked: argparse.Namespace) -> Iterator[documents.Checked | None]:
+def _each(asked: argparse.Namespace, pandoc: str) -> Iterator[documents.Checked | None]:
     """Check the files one by one; None stands for one that failed, of which a line on stderr tells."""
-    pandoc = pandoc_program.find(asked.pandoc)
     overrides = documents.overrides(asked)
     for name in asked.files:
         try:

@@ -57,12 +57,15 @@ def run(asked: argparse.Namespace) -> int:
             try:
                 _convert(job, arguments, pandoc, asked.pandoc_arguments)
             except (ClaimsError, OSError) as error:
-                complain(f"{job.source}: {error}")
+                told = f"I cannot make {job.target}: {error.strerror}" if isinstance(error, OSError) else error
+                complain(f"{job.source}: {told}")
                 failed = True
     return int(failed)
 
 
 def _jobs(asked: argparse.Namespace) -> list[Job]:
+    if "-" in (*asked.files, asked.output):
+        raise OptionError("convert reads and writes files; between two programs, use pandoc --filter pandoc-claims")
     output = Path(asked.output)
     files = list(dict.fromkeys(asked.files))
     if len(files) == 1 and not output.is_dir() and not asked.output.endswith(("/", os.sep)):
@@ -120,22 +123,20 @@ def _metadata(asked: argparse.Namespace) -> dict[str, str | None]:
 
 
 def _convert(job: Job, arguments: list[str], pandoc: str, passed_on: list[str]) -> None:
-    """Convert one document. The target appears whole or not at all: Pandoc writes beside it, under another name."""
+    """Convert one document. The target appears whole or not at all: Pandoc writes into a folder beside it."""
     if not Path(job.source).is_file():
-        raise DocumentError("there is no such file")
+        raise DocumentError("this is a folder" if Path(job.source).is_dir() else "there is no such file")
     if not job.target.parent.is_dir():
         raise DocumentError(f"there is no folder {job.target.parent} to put {job.target.name} into")
     folder = Path(job.source).parent
     own = citations.arguments(job.source, arguments, passed_on, pandoc)
     if not any(word.startswith("--resource-path") for word in passed_on):
         own.append(f"--resource-path=.{os.pathsep}{folder}")
-    beside = job.target.with_name(f".{job.target.stem}.{os.getpid()}{job.target.suffix}")
-    try:
+    with tempfile.TemporaryDirectory(prefix=".pandoc-claims-", dir=job.target.parent) as apart:
+        written = Path(apart).resolve() / job.target.name
         pandoc_program.run(
-            [*own, *arguments, "--output", str(beside), documents.argument(job.source)],
+            [*own, *arguments, "--output", str(written), documents.argument(job.source)],
             program=pandoc,
             environment={option_layers.DOCUMENT_FOLDER: str(folder)},
         )
-        beside.replace(job.target)
-    finally:
-        beside.unlink(missing_ok=True)
+        written.replace(job.target)

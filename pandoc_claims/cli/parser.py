@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from pandoc_claims import __version__, options
-from pandoc_claims.cli import check, convert, explain
+from pandoc_claims.cli import USAGE_ERROR, check, complain, convert, explain
 from pandoc_claims.cli.documents import OPTION
 from pandoc_claims.model import SEVERITIES
 
@@ -25,9 +25,17 @@ The options of the filter are read from pandoc-claims.toml, from “claims:” i
 """
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser that says what is wrong in one line, and where to read on, instead of printing every flag first."""
+
+    def error(self, message: str) -> NoReturn:
+        complain(f"{message}; see {self.prog} --help")
+        raise SystemExit(USAGE_ERROR)
+
+
 def build() -> argparse.ArgumentParser:
     """Build the parser; what it parses has `command`, the function to call with it."""
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         "pandoc-claims",
         description="Shows what in a document has not been verified, and who is named in it.",
         epilog=_EPILOG,
@@ -45,7 +53,7 @@ def build() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def _add_check(commands: argparse._SubParsersAction[_Parser]) -> None:
     command = commands.add_parser(
         "check",
         help="list what a reader should be warned of",
@@ -63,7 +71,7 @@ def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     command.set_defaults(command=check.run)
 
 
-def _add_convert(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def _add_convert(commands: argparse._SubParsersAction[_Parser]) -> None:
     command = commands.add_parser(
         "convert",
         help="convert documents with Pandoc, marked and with their appendix",

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from pandoc_claims.caveats import load_all
 from pandoc_claims.model import SEVERITIES, marked
+from pandoc_claims.printable import printable
 from pandoc_claims.text import OBJECT
 
 if TYPE_CHECKING:
@@ -28,15 +29,12 @@ _INDENT = "  "
 _PLAIN, _CLAIM, _TRIGGER = range(3)
 _HUES = {"high": "31", "medium": "33", "low": "36"}  # SGR: red, yellow, cyan
 
-#: What would steer the terminal, or turn the line it stands in, is shown as a replacement character instead.
-_UNSAFE = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), 0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F),
-                         *range(0x2066, 0x206A), *range(0xD800, 0xE000)], "\ufffd")  # fmt: skip
-_UNSAFE |= dict.fromkeys(map(ord, "\t\n\r\u2028\u2029"), " ") | {ord(OBJECT): "□"}
+_OBJECT = {ord(OBJECT): "□"}
 
 
 def safe(text: str) -> str:
-    """Make text harmless to print; every character stays one character, so that offsets hold."""
-    return text.translate(_UNSAFE)
+    """Make a document's text harmless to print; every character stays one character, so that offsets hold."""
+    return printable(text).translate(_OBJECT)
 
 
 def lines(

@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from pandoc_claims.errors import ClaimsError, DocumentError
+from pandoc_claims.errors import ClaimsError, DocumentError, OptionError
 from pandoc_claims.hosts.pandoc import ours
 
 if TYPE_CHECKING:
@@ -39,6 +39,8 @@ def main(fmt: str) -> int:
     try:
         _say_if_old()
         data = sys.stdin.buffer.read()
+        if not data.strip():  # Pandoc always has something to say
+            raise OptionError(_not_called_by_pandoc(fmt))
         sys.stdout.buffer.writelines(_filtered(data, fmt, Path.cwd(), say, None))
         sys.stdout.buffer.flush()
     except ClaimsError as error:
@@ -53,9 +55,17 @@ def main(fmt: str) -> int:
     return 0
 
 
+def _not_called_by_pandoc(fmt: str) -> str:
+    """Say to a person, who gave us no document to filter and perhaps meant a command by `fmt`, where to read on."""
+    command = f"“{fmt}” is no command, and no document came in to be filtered for it" if fmt else "no document came in"
+    return f"{command}; see pandoc-claims --help"
+
+
 def say(line: str) -> None:
     """Tell the author something in one line, on stderr."""
-    print("pandoc-claims:", " ".join(line.split()), file=sys.stderr)
+    from pandoc_claims.printable import printable  # noqa: PLC0415 -- most documents give no cause to say anything
+
+    print("pandoc-claims:", printable(" ".join(line.split())), file=sys.stderr)
 
 
 def run(
