@@ -58,6 +58,11 @@ def test_a_second_run_changes_nothing(fmt: str, tmp_path: Path) -> None:
     assert pandoc_filter.run(once, fmt, tmp_path, pytest.fail) == once
 
 
+def piped(pandoc: str, reads: str, writes: str, data: bytes) -> bytes:
+    """Convert a document from one format to another."""
+    return subprocess.run([pandoc, "-f", reads, "-t", writes], input=data, capture_output=True, check=True).stdout
+
+
 @pytest.mark.parametrize("dialect", ["markdown", "gfm", "commonmark_x", "markdown_mmd", "markdown_strict"])
 def test_marks_survive_a_round_trip_through_markdown(newest_pandoc: str, dialect: str, tmp_path: Path) -> None:
     _, out, _ = run(document(para(STORY)), tmp_path, dialect)
