@@ -119,6 +119,14 @@ def test_a_claim_in_html_says_what_is_known_of_it(newest_pandoc: str) -> None:
     assert mark["title"].endswith(".")
 
 
+@pytest.mark.parametrize("fmt", ["html", "latex", "typst", "docx", "gfm"])
+def test_a_label_keeps_clear_of_a_footnotes_mark(newest_pandoc: str, fmt: str) -> None:
+    tree = dressed.dressed(dressed.read(newest_pandoc, dressed.SOURCE), fmt)
+    labels = [dressed.words(node) for node in nodes(tree, {"Superscript"})]
+    assert [label for label in labels if label.endswith("\u202f")] == ["c1\u202f"]
+    assert "c3" in labels
+
+
 def test_a_supported_claim_is_quiet(newest_pandoc: str) -> None:
     tree = dressed.read(newest_pandoc, dressed.SOURCE)
     page = Page(dressed.write(newest_pandoc, dressed.dressed(tree, "html"), "html"))

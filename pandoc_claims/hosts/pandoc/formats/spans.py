@@ -18,6 +18,9 @@ Pairs = list[list[str]]
 #: Dialects with footnotes: "[^c1^](…)", which Pandoc writes for a link on a superscript, is read as one of these.
 _WITH_NOTES = frozenset(("markdown", "markdown_mmd", "markdown_phpextra", "commonmark_x"))
 
+#: Between a label and the mark of a footnote right behind it: "c1" and "1" would be read as "c11".
+_GAP = "\N{NARROW NO-BREAK SPACE}"
+
 
 class SpanDress:
     """Claims and actors as Spans with classes and data attributes. A family overrides what it does otherwise."""
@@ -28,6 +31,7 @@ class SpanDress:
         self.report = report
         #: The ids that were given to marks so far: what the appendix may link back to.
         self.placed: set[str] = set()
+        self._notes: dict[int, frozenset[int]] = {}  # by block, where a footnote's mark stands
 
     def claim(  # noqa: PLR0913 -- three of them are yes or no, and named where they are passed
         self, claim: Claim, number: int, inlines: list[Node], *, first: bool, last: bool, linkable: bool
@@ -84,10 +88,18 @@ class SpanDress:
         """Return the little link from a claim to its entry; nothing where there is no appendix to lead to."""
         if not self.options.appendix:
             return []
-        words: list[Node] = [{"t": "Superscript", "c": [{"t": "Str", "c": label(number)}]}]
+        gap = _GAP if self._meets_a_note(claim) else ""
+        words: list[Node] = [{"t": "Superscript", "c": [{"t": "Str", "c": label(number) + gap}]}]
         if self.fmt in _WITH_NOTES:
             words = [{"t": "Str", "c": f"[{label(number)}]"}]
         return [link(f"#{claim_entry(claim)}", [REFERENCE], self.reference_attributes(), words)]
+
+    def _meets_a_note(self, claim: Claim) -> bool:
+        block = claim.span.block
+        if block not in self._notes:
+            pointers = self.report.text.blocks[block].pointers
+            self._notes[block] = frozenset(pointer.end for pointer in pointers if pointer.start == pointer.end)
+        return claim.span.end in self._notes[block]
 
     def reference_attributes(self) -> Pairs:
         """Return the attributes of the little link."""
