@@ -132,7 +132,7 @@ TOPICS = words("""
     animals wildlife birds blind deaf poor work employment statistics budget administration management policy
     strategic studies nuclear atomic population nutrition emergency rescue disaster fire police civil criminal
     courts intelligence special operations small mental traditional geography geographic archaeology antiquities
-    heritage monuments museum museums libraries mail globe deficiency disorders iodine rationalist industrial
-    digital state general industries constitutional criminal exchange atheists agnostics teachers nurses
+    heritage monuments museum museums libraries mail globe deficiency industrial
+    digital state general industries constitutional criminal exchange agnostics teachers nurses
     students workers farmers lawyers journalists scientists physicians surgeons
 """)

@@ -142,7 +142,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "citing": ("citing", "quoting"),
     # Talk about the text itself, which the reader can check on the spot.
     "own-text": (
-        "the present/current research/study/paper/article/work/analysis/investigation",
+        "the present/current research/study/paper/article/analysis/investigation/work",
         "this study/research/thesis/essay/investigation",
         "our study/paper/analysis/investigation",
         "this section/chapter/paper/article/document/guide/page/report/book",
