@@ -12,7 +12,7 @@ SEEDS  := $(filter-out seeds/README.md,$(wildcard seeds/*.md))
 BOOKS  := $(wildcard seeds/*.ipynb)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-all check bench clean
+.PHONY: help demo test test-all check bench bench-detection clean
 
 help: ## what there is
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
@@ -38,6 +38,10 @@ check: $(VENV)/.dev ## lint and types
 
 bench: $(VENV)/.dev ## how fast it is, measured here and now (GOLD=folder also scores an annotated corpus)
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m tests.benchmark
+
+bench-detection: $(VENV)/.dev ## how well it finds what annotators found (GOLD=folder; ARGS="--save FILE" or "--against FILE")
+	@test -n "$(GOLD)" || { echo "Name a folder with docs/ and labels/: make bench-detection GOLD=folder" >&2; exit 2; }
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m tests.detection "$(GOLD)" $(ARGS)
 
 clean: ## remove all that was made here
 	@rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
