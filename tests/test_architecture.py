@@ -27,7 +27,7 @@ LAYERS: tuple[tuple[str, frozenset[str]], ...] = (
     ),
     ("analysis", frozenset({"analysis"})),
     ("hosts and renderers", frozenset({"hosts", "render", "pandoc_program", "locate"})),
-    ("entry points", frozenset({"__main__", "filter", "cli"})),
+    ("entry points", frozenset({"__main__", "filter", "cli", "training"})),
 )
 LEVEL = {module: level for level, (_, modules) in enumerate(LAYERS) for module in modules}
 
