@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from sentencex import get_sentence_boundaries  # type: ignore[import-untyped]  # it ships no types
 
+from pandoc_claims.languages import vocabulary
 from pandoc_claims.model import Sentence
 from pandoc_claims.text import Scope
 from pandoc_claims.tokens import tokenise
@@ -36,33 +37,6 @@ _INITIAL = re.compile(r"(?:^|\s)[^\W\d_a-zA-Z]\.\s*\Z")
 _BRACKETED = re.compile(r"\([^()]*[.!?…]\)\s+(?=\w)")
 #: An initial, or what looks like one, and then a quotation that is a sentence: "She met Y. «Oui.» "
 _QUOTED_NEXT = re.compile(r"\b[A-Z]\.\s+(?=[«“\"][A-Z][^«»“”\"]*[.!?…][»”\"])")
-#: Abbreviations before a name or a number that the library does not know.
-_ABBREVIATED = frozenset(
-    (
-        "Ms.",
-        "Mx.",
-        "Ste.",
-        "Ft.",
-        "Figs.",
-        "Eq.",
-        "Eqs.",
-        "Ch.",
-        "Vol.",
-        "vol.",
-        "Vols.",
-        "Eds.",
-        "eds.",
-        "approx.",
-        "Amb.",
-        "Atty.",
-        "Refs.",
-        "para.",
-        "paras.",
-        "art.",
-        "fol.",
-        "leg.",
-    )
-)
 #: What opens a quotation, what closes it, and how many unclosed ones a block may hold before the library is not shown
 #: them: for each it looks through the rest of the block.
 _QUOTATION_MARKS = (("“", "”"), ("«", "»"), ("»", "«"), ("‘", "’"), ("„", "“"), ("‹", "›"))
@@ -79,7 +53,9 @@ def split(document: Document) -> Document:
     no sentence begins or ends with white space.
     """
     lang = document.options.lang or document.text.lang or "en"
-    sentences = [sentence for block in document.text.blocks for sentence in _sentences(block, lang)]
+    known = vocabulary(lang)
+    abbreviations = known.abbreviations if known else frozenset[str]()
+    sentences = [sentence for block in document.text.blocks for sentence in _sentences(block, lang, abbreviations)]
     texts = [block.text for block in document.text.blocks]
     tokens = tuple(tokenise(texts[s.block], s.start, s.end) for s in sentences)
     return document._replace(sentences=tuple(sentences), tokens=tokens)
@@ -111,9 +87,9 @@ def pointers_of(block: Block, sentence: Sentence) -> tuple[Pointer, ...]:
     return tuple(found)
 
 
-def _sentences(block: Block, lang: str) -> Iterator[Sentence]:
+def _sentences(block: Block, lang: str, abbreviations: frozenset[str]) -> Iterator[Sentence]:
     text = block.text
-    pieces = [(0, len(text))] if block.scope == Scope.HEADING else _cut(text, lang)
+    pieces = [(0, len(text))] if block.scope == Scope.HEADING else _cut(text, lang, abbreviations)
     for start, end in pieces:
         stripped = text[start:end].strip()
         if stripped:
@@ -121,7 +97,7 @@ def _sentences(block: Block, lang: str) -> Iterator[Sentence]:
             yield Sentence(block.index, begin, begin + len(stripped), stripped)
 
 
-def _cut(text: str, lang: str) -> list[tuple[int, int]]:
+def _cut(text: str, lang: str, abbreviations: frozenset[str]) -> list[tuple[int, int]]:
     """Return the pieces of `text`, which together are `text`, with their white space."""
     if len(text) < 2 or not text.strip():
         return [(0, len(text))]
@@ -135,7 +111,7 @@ def _cut(text: str, lang: str) -> list[tuple[int, int]]:
     pieces: list[tuple[int, int]] = []
     for boundary in get_sentence_boundaries(lang.partition("-")[0].lower(), clean):
         for start, end in _parted(clean, boundary["start_index"], boundary["end_index"]):
-            if pieces and _goes_on(clean, pieces[-1], start):
+            if pieces and _goes_on(clean, pieces[-1], start, abbreviations):
                 pieces[-1] = (pieces[-1][0], end)
             else:
                 pieces.append((start, end))
@@ -152,13 +128,13 @@ def _parted(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return list(zip(cuts, [*cuts[1:], end], strict=True))
 
 
-def _goes_on(text: str, before: tuple[int, int], start: int) -> bool:
+def _goes_on(text: str, before: tuple[int, int], start: int, abbreviations: frozenset[str]) -> bool:
     """Whether the piece that begins at `start` goes on with the sentence of the piece before it."""
     # The last words are enough to judge by; a look at the whole piece each time would be quadratic in what is merged.
     last = text[max(before[0], before[1] - 12) : before[1]]
     if before[1] - before[0] < 8 and _NUMBER.match(last):
         return True
-    if last.rstrip().rpartition(" ")[2] in _ABBREVIATED:
+    if last.rstrip().rpartition(" ")[2] in abbreviations:
         return True
     if text[start].islower():
         return not _SMALL_NAME.match(text, start)

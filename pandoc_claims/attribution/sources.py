@@ -134,7 +134,8 @@ def _common(scan: Scan, index: int) -> bool:
 def _common_noun(scan: Scan, tokens: Range, base: Range, *, has_name: bool, spoken: bool) -> Source | None:
     head = base[1] - 1
     bits, word, first = scan.bits[head], scan.lower[head], scan.lower[base[0]]
-    definite = bool(scan.bits[base[0]] & (Bit.DEFINITE | Bit.POSSESSIVE)) or "'s" in _stretch(scan, base)
+    possessed = any(scan.named(index, "possessive-ending") for index in range(*base))
+    definite = possessed or bool(scan.bits[base[0]] & (Bit.DEFINITE | Bit.POSSESSIVE))
     if first in scan.classes["people"] or (scan.bits[base[0]] & Bit.VAGUE and bits & Bit.ROLE):
         return Source("vague", tokens)
     if bits & Bit.VAGUE and not (bits & Bit.RECORD and (definite or has_name)):
@@ -166,10 +167,6 @@ def _can_speak(scan: Scan, head: int, *, spoken: bool) -> bool:
     return scan.ending(head, "people") or (spoken and not scan.lower[head].endswith(scan.endings["things"]))
 
 
-def _stretch(scan: Scan, tokens: Range) -> list[str]:
-    return [word.replace("’", "'") for word in scan.lower[tokens[0] : tokens[1]]]
-
-
 def base_phrase(scan: Scan, tokens: Range) -> Range:
     """Cut a noun phrase down to its first base phrase: up to a preposition, a comma, a relative, a bracket."""
     start, end = tokens
@@ -178,7 +175,7 @@ def base_phrase(scan: Scan, tokens: Range) -> Range:
     index = start + 1
     while index < end:
         word = scan.lower[index]
-        if not word[0].isalnum() and word not in ("'s", "’s", "&", "-"):
+        if not word[0].isalnum() and word not in ("&", "-") and not scan.named(index, "possessive-ending"):
             break
         if scan.bits[index] & (Bit.PREPOSITION | Bit.RELATIVE | Bit.CONJUNCTION) and word != "&":
             break

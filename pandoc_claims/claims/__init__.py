@@ -106,7 +106,7 @@ class _Judge:
         certainty, hedge = stance.hedge(seen, author, self._genre)
         figure = figures.cell(seen, block) if block.scope == Scope.TABLE_CELL else self._figure(seen, author)
         future = (
-            figures.forecast(block, figure)
+            figures.forecast(seen, block, figure)
             if block.scope == Scope.TABLE_CELL
             else stance.prediction(seen, part.tokens, self._genre)
         )

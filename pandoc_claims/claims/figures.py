@@ -55,7 +55,7 @@ def _counts(scan: Scan, index: int) -> bool:
     if follows & Bit.UNIT or (follows & Bit.NUMBER and not follows & Bit.TIME_UNIT):
         return True
     if word[-1].isalpha() or not word.replace(",", "").replace(".", "").isdigit():
-        return word[-1] in "%mk" and word[:-1].replace(".", "").isdigit()
+        return word[-1] in scan.classes["number-suffixes"] and word[:-1].replace(".", "").isdigit()
     if _is_date(scan, index, word) or _is_label(scan, index) or follows & Bit.TIME_UNIT:
         return False
     if "," in word or ("." in word and word.count(".") == 1 and following.isalpha()):
@@ -108,7 +108,7 @@ def _spelt_out(scan: Scan, index: int) -> bool:
 
 def _magnitude(scan: Scan, index: int) -> bool:
     """Whether a word of magnitude says how much here: "thousands of", "a third of", "doubled"; not "first half"."""
-    if scan.lower[index].endswith("ed"):
+    if scan.ending(index, "past"):
         return not _bits(scan, index - 1) & Bit.ARTICLE
     if scan.named(index, "twice"):
         return scan.named(index + 1, "twice-what")
@@ -125,7 +125,8 @@ def _share(scan: Scan, index: int) -> bool:
     following, follows = _at(scan, index + 1), _bits(scan, index + 1)
     if scan.named(index + 1, "of"):
         return not _bits(scan, index + 2) & Bit.TIME_UNIT and not scan.named(index + 2, "own")
-    return opens and following.isalpha() and not following.endswith("ly") and not follows & (Bit.JUDGEMENT | Bit.FINITE)
+    adverb = following.endswith(scan.endings["adverb"])
+    return opens and following.isalpha() and not adverb and not follows & (Bit.JUDGEMENT | Bit.FINITE)
 
 
 def cell(scan: Scan, block: Block) -> Range | None:
@@ -138,14 +139,10 @@ def cell(scan: Scan, block: Block) -> Range | None:
     return word, word + 1
 
 
-def forecast(block: Block, figure: Range | None) -> Range | None:
+def forecast(scan: Scan, block: Block, figure: Range | None) -> Range | None:
     """Tell whether a cell's figure stands under a header that makes it a forecast: "2025e", "Q4 24f", "Projected"."""
     if figure is None:
         return None
     words = block.header.lower().replace(",", " ").split()
-    marked = any(w[-1] in "ef" and w[:-1].isdigit() and len(w) in (3, 5) for w in words)
-    return (
-        figure
-        if marked or any(w.startswith(("forecast", "projected", "projection", "expected")) for w in words)
-        else None
-    )
+    marked = any(w.endswith(scan.endings["forecast-year"]) and w[:-1].isdigit() and len(w) in (3, 5) for w in words)
+    return figure if marked or any(w.startswith(scan.endings["forecast-header"]) for w in words) else None

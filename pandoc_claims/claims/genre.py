@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pandoc_claims.languages import Vocabulary
 
 _DIGIT = re.compile(r"\d")
+_QUOTATION = re.compile('["“„«»]')
 _MOST = 1000  # sentences; more teach nothing new
 _FEWEST = 5  # sentences; shares of fewer mean nothing
 
@@ -49,7 +50,7 @@ def of(document: Document, vocabulary: Vocabulary) -> Genre:
         addresses += bool(union & Bit.SECOND)
         first += bool(union & Bit.FIRST_SINGULAR)
         ours += bool(union & Bit.FIRST_PLURAL)
-        persons += bool(union & (Bit.THIRD | Bit.FIRST_SINGULAR)) or '"' in sentence.text or "“" in sentence.text
+        persons += bool(union & (Bit.THIRD | Bit.FIRST_SINGULAR) or _QUOTATION.search(sentence.text))
         digits += bool(_DIGIT.search(sentence.text))
     if total < _FEWEST:
         return Genre()

@@ -66,7 +66,7 @@ def _possible(scan: Scan, hit: Hit) -> bool:
     force = scan.named(index, "force")
     if before & _NOUN_FOLLOWS and not before & Bit.RELATIVE:
         return not force and bool(before & Bit.CONJUNCTION)
-    if force and following.endswith("s"):
+    if force and following.endswith(scan.endings["third-person"]):
         return False  # "military might decides"
     return not (scan.named(index, "ability") and scan.named(hit.end, "able"))
 
@@ -94,6 +94,6 @@ def _predicts(scan: Scan, hit: Hit, clause: Range) -> bool:
         if any(scan.named(i, "if") for i in range(*clause)) or not index:
             return False
         real = not before & (Bit.FIRST_SINGULAR | Bit.SECOND | Bit.RELATIVE) and not scan.named(hit.end, "habitual")
-        return real and following.isalpha() and not following.endswith("ly")
+        return real and following.isalpha() and not following.endswith(scan.endings["adverb"])
     past = scan.named(index, "past-be") or scan.named(index - 1, "past-be")  # "were expected to": it is over
     return not past and not before & Bit.SECOND

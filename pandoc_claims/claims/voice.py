@@ -100,7 +100,7 @@ def checkable(scan: Scan, author: Sequence[int], genre: Genre, vocabulary: Vocab
         judged += bool(bits & Bit.JUDGEMENT)
         causal += bool(bits & Bit.CAUSAL)
         numbers += word[0].isdigit()
-        names += index > author[0] and scan.capital(index) and scan.words[index] != "I"
+        names += index > author[0] and scan.capital(index) and not scan.named(index, "capital-pronouns")
     score += (
         0.3 * bool(past)
         + 0.3 * bool(past > perfect)

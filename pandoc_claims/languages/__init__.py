@@ -101,6 +101,8 @@ class Vocabulary(NamedTuple):
     ]  # first word -> second word, or "" -> phrases, longest first
     words: Mapping[str, frozenset[str]]  # small closed classes by name, for rules that need just these words
     endings: Mapping[str, tuple[str, ...]] = {}  # what words end in, by what that makes of them
+    abbreviations: frozenset[str] = frozenset()  # as written; a full stop behind one ends no sentence
+    patterns: Mapping[str, str] = {}  # sources of regular expressions by name, for what is written rather than worded
 
 
 @lru_cache(maxsize=8)

@@ -10,7 +10,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from pandoc_claims.languages import Bit, Phrase, Vocabulary
-from pandoc_claims.languages.en import cues, grammar, nouns, phrases, quantities, stance, verbs
+from pandoc_claims.languages.en import cues, grammar, nouns, phrases, quantities, references, stance, verbs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -57,11 +57,17 @@ def _spell_out(pattern: list[str]) -> Iterable[tuple[str, ...]]:
 
 
 _BITS = _bits()
+_CLASSES = grammar.CLASSES | nouns.CLASSES | verbs.CLASSES | references.CLASSES
+_ENDINGS = grammar.ENDINGS | nouns.ENDINGS | quantities.ENDINGS
 VOCABULARY = Vocabulary(
     language="en",
     bits=_BITS,
     cues=cues.CUES,
     phrases=_phrases(_BITS),
-    words={name: frozenset(words.split()) for name, words in (grammar.CLASSES | nouns.CLASSES | verbs.CLASSES).items()},
-    endings={name: tuple(ends.split()) for name, ends in (grammar.ENDINGS | nouns.ENDINGS).items()},
+    words={name: frozenset(words.split()) for name, words in _CLASSES.items()},
+    endings={
+        name: tuple(ends.split()) for name, ends in (grammar.ENDINGS | nouns.ENDINGS | quantities.ENDINGS).items()
+    },
+    abbreviations=references.ABBREVIATIONS,
+    patterns=references.PATTERNS,
 )

@@ -133,7 +133,11 @@ CLASSES: dict[str, str] = {
         "place spot seat benefits compensation land territory responsibility credit"
     ),
     "people": "those everyone everybody somebody someone anyone",
+    "capital-pronouns": "i",
+    "number-suffixes": "% m k",
+    "the": "the",
+    "in-year": "in",
 }
 
 #: What words end in that no list knows, by what it makes of them.
-ENDINGS: dict[str, str] = {"past": "ed", "adverb": "ly", "participle": "ing", "plural": "s"}
+ENDINGS: dict[str, str] = {"past": "ed", "adverb": "ly", "participle": "ing", "plural": "s", "third-person": "s"}

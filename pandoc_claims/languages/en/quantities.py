@@ -39,3 +39,6 @@ WORDS: tuple[tuple[int, str], ...] = (
         "python option options isbn phone tel freephone ring call dial articles amendment",
     ),
 )
+
+#: What a table's header ends or begins with when the figures under it are a forecast: "2025e", "Projected".
+ENDINGS: dict[str, str] = {"forecast-year": "e f", "forecast-header": "forecast projected projection expected"}
