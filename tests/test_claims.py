@@ -164,3 +164,10 @@ def test_without_a_vocabulary_only_hand_marks_are_reported() -> None:
 def test_the_same_text_earns_the_same_report() -> None:
     text = "Officials said the dam would hold. Prices rose by 4%. It may snow in Lyon."
     assert report_of(text, options=STRICT) == report_of(text, options=STRICT)
+
+
+@pytest.mark.parametrize(
+    "text", ["The flux was 10⁶ units.", "It sold ²⁰²³ cars and ⅓ more.", "The share was ٣٥٪ in ٢٠٢٤."]
+)
+def test_digits_that_are_no_plain_number_do_no_harm(text: str) -> None:
+    assert report_of(text).sentences

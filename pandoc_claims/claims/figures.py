@@ -54,8 +54,8 @@ def _counts(scan: Scan, index: int) -> bool:
     following, follows = _at(scan, after), _bits(scan, after)
     if follows & Bit.UNIT or (follows & Bit.NUMBER and not follows & Bit.TIME_UNIT):
         return True
-    if word[-1].isalpha() or not word.replace(",", "").replace(".", "").isdigit():
-        return word[-1] in scan.classes["number-suffixes"] and word[:-1].replace(".", "").isdigit()
+    if word[-1].isalpha() or not word.replace(",", "").replace(".", "").isdecimal():
+        return word[-1] in scan.classes["number-suffixes"] and word[:-1].replace(".", "").isdecimal()
     if _is_date(scan, index, word) or _is_label(scan, index) or follows & Bit.TIME_UNIT:
         return False
     if "," in word or ("." in word and word.count(".") == 1 and following.isalpha()):
@@ -78,7 +78,7 @@ def _noun_follows(scan: Scan, after: int, following: str) -> bool:
 def _is_date(scan: Scan, index: int, word: str) -> bool:
     if _bits(scan, index + 1) & Bit.DATE or _bits(scan, index - 1) & Bit.DATE:
         return True
-    return len(word) == 4 and word.isdigit() and 1000 <= int(word) <= 2150
+    return len(word) == 4 and word.isdecimal() and 1000 <= int(word) <= 2150
 
 
 def _is_label(scan: Scan, index: int) -> bool:

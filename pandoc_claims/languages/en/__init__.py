@@ -65,9 +65,7 @@ VOCABULARY = Vocabulary(
     cues=cues.CUES,
     phrases=_phrases(_BITS),
     words={name: frozenset(words.split()) for name, words in _CLASSES.items()},
-    endings={
-        name: tuple(ends.split()) for name, ends in (grammar.ENDINGS | nouns.ENDINGS | quantities.ENDINGS).items()
-    },
-    abbreviations=references.ABBREVIATIONS,
+    endings={name: tuple(ends.split()) for name, ends in _ENDINGS.items()},
+    abbreviations=frozenset(references.ABBREVIATIONS.split()),
     patterns=references.PATTERNS,
 )
