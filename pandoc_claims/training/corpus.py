@@ -16,7 +16,6 @@ sources, cues and actors count characters in the sentence.
 from __future__ import annotations
 
 import json
-import shutil
 import sys
 from hashlib import sha256
 from pathlib import Path
@@ -109,6 +108,7 @@ def restore(labelled: Labelled, text: Text) -> Iterator[Row]:
             }
 
 
+_ENOUGH = 60  # letters and digits that tell one place in a document from another
 _KEYS = frozenset(("at", "sum"))
 
 
@@ -126,6 +126,24 @@ def _words(field: str, value: Any, sentence: str) -> Any:  # whatever JSON holds
 def find(head: Row, texts: Iterable[Path]) -> Path | None:
     """Find a document's text: among our own, else in one of the folders, at the path that its head names."""
     return next((path for folder in (OURS, *texts) if (path := folder / head["document"]).is_file()), None)
+
+
+def cut(source: str, last: str) -> str:
+    """Cut a Markdown document after the paragraph that ends the labelled part, so that nothing unlabelled is scored.
+
+    Footnotes are kept, wherever they are written. A document whose end of labels cannot be found stays whole.
+    """
+    places = [place for place, character in enumerate(source) if character.isalnum()]
+    squeezed = "".join(source[place] for place in places)
+    wanted = "".join(character for character in last if character.isalnum())[-_ENOUGH:]
+    found = squeezed.find(wanted)
+    if found < 0:
+        return source
+    paragraph = source.find("\n\n", places[found + len(wanted) - 1])
+    if paragraph < 0:
+        return source
+    notes = [block for block in source[paragraph:].split("\n\n") if block.startswith("[^")]
+    return "\n\n".join([source[:paragraph], *notes]) + "\n"
 
 
 def main(arguments: list[str]) -> int:
@@ -152,7 +170,8 @@ def main(arguments: list[str]) -> int:
         rows = list(restore(labelled, text_of(path, pandoc)))
         kept, lost = kept + len(rows), lost + len(labelled.rows) - len(rows)
         part = out / labelled.head["part"]
-        shutil.copyfile(path, part / "docs" / f"{name}.md")
+        document = cut(path.read_text(encoding="utf-8"), rows[-1]["text"]) if rows else ""
+        (part / "docs" / f"{name}.md").write_text(document, encoding="utf-8")
         lines = (json.dumps(row, ensure_ascii=False) for row in rows)
         (part / "labels" / f"{name}.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(f"{kept:,} labelled sentences written to {out}")
