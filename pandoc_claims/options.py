@@ -34,6 +34,7 @@ class Options(NamedTuple):
     appendix_placement: str = "end"
     id_prefix: str = ""
     lang: str = ""  # "" means the document's own
+    recogniser: str = "embedded"  # what finds the actors: our own, or NAME or NAME:MODEL of `recognisers`
     strict: bool = False
     docx_comments: bool = False
     css: bool = True  # carry the style sheet along in HTML; off for sites that ship templates/claims.css themselves
@@ -123,6 +124,8 @@ SPECS: tuple[Spec, ...] = (
     Spec("id-prefix", "id_prefix", "ASCII letters, digits, “-”, “_” and “.”, the first of them a letter or “_”",
          _read_id_prefix, "what every id begins with, for pages that are shown together"),
     Spec("lang", "lang", "a language code such as en or pt-BR", _read_lang, "the language of the text"),
+    Spec("recogniser", "recogniser", "embedded, spacy, gliner, another that is installed, or NAME:MODEL", _read_plain,
+         "what finds the actors: our own recogniser (embedded), or a bigger one that you have installed"),
     Spec("strict", "strict", _BOOL, _read_bool, "fail when something goes wrong, instead of passing the text unmarked"),
     Spec("docx-comments", "docx_comments", _BOOL, _read_bool, "real comments in Word documents"),
     Spec("css", "css", _BOOL, _read_bool, "carry the style sheet along in HTML"),

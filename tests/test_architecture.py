@@ -23,7 +23,19 @@ LAYERS: tuple[tuple[str, frozenset[str]], ...] = (
     ("sentences", frozenset({"sentences"})),
     (
         "stages",
-        frozenset({"actors", "attribution", "claims", "support", "caveats", "register", "register_file", "report"}),
+        frozenset(
+            {
+                "actors",
+                "recognisers",
+                "attribution",
+                "claims",
+                "support",
+                "caveats",
+                "register",
+                "register_file",
+                "report",
+            }
+        ),
     ),
     ("analysis", frozenset({"analysis"})),
     ("hosts and renderers", frozenset({"hosts", "render", "pandoc_program", "locate"})),
@@ -34,6 +46,10 @@ LEVEL = {module: level for level, (_, modules) in enumerate(LAYERS) for module i
 #: Which modules may import a library that is not Python's own. What is not here is not imported at all.
 LIBRARIES = {
     "panflute": ("pandoc_claims.hosts.pandoc",),
+    "pycrfsuite": ("pandoc_claims.actors", "pandoc_claims.training"),
+    "faker": ("pandoc_claims.training",),
+    "spacy": ("pandoc_claims.recognisers.spacy",),
+    "gliner": ("pandoc_claims.recognisers.gliner",),
     "sentencex": ("pandoc_claims.sentences",),
     "yaml": ("pandoc_claims.register_file",),
     "typst": ("pandoc_claims.cli",),
@@ -43,9 +59,10 @@ LIBRARIES = {
 NO_NAMES = frozenset({"utils", "util", "helpers", "helper", "common", "core", "manager", "misc", "base"})
 
 #: What the filter's process must never load: each costs more than all that detection does to a short article.
+#: (python-crfsuite loads tempfile of its own accord: 2 ms.)
 HEAVY = frozenset({
     "argparse", "asyncio", "click", "dataclasses", "difflib", "importlib.metadata", "importlib.resources", "inspect",
-    "logging", "subprocess", "tempfile", "tomllib", "unittest", "urllib.request", "yaml",
+    "logging", "subprocess", "tomllib", "unittest", "urllib.request", "yaml",
 })  # fmt: skip
 
 

@@ -16,6 +16,12 @@ from tests import pandoc_json as pj
 
 Tree = dict[str, Any]
 
+
+def as_list(parts: tuple[Any, ...]) -> list[Any]:
+    """Turn what was drawn into the list that JSON has for it."""
+    return list(parts)
+
+
 #: Words, and what else stands in a `Str`: nothing, marks, letters of many scripts, directions, halves of pairs.
 STRINGS = st.one_of(
     st.sampled_from(
@@ -30,11 +36,11 @@ CLASSES = st.lists(
 )
 PAIRS = st.lists(
     st.tuples(st.sampled_from(("data-x", "key", "__quarto_custom", "__quarto_custom_scaffold", "lang")), STRINGS).map(
-        list
+        as_list
     ),
     max_size=2,
 )
-ATTRIBUTES = st.tuples(NAMES, CLASSES, PAIRS).map(list)
+ATTRIBUTES = st.tuples(NAMES, CLASSES, PAIRS).map(as_list)
 FORMATS = st.sampled_from(("html", "latex", "typst", "ms", "openxml", "no-such-format"))
 CODES = st.sampled_from(
     ("<b>", "</b>", "<br>", "<!-- x -->", "{", "}", "\\begin{x}", "\\end{x}", "#f[", "]", "<i", "<", "")

@@ -1,20 +1,27 @@
 """Actors: who is named in a document, and which names mean the same one.
 
-Three steps, each in its module: `recognition` proposes what may be a name, sentence by sentence; `consistency` gives
-each name one reading throughout the document; `identity` puts together what names the same actor. `resolution` answers
-the next stages, which ask whom "he" or "the ministry" means.
+Three steps, each in its modules. Names are proposed, sentence by sentence, by the model (`tagger`, `learned`) and by
+rules and lists (`recognition`), which `combination` puts together; where there is no model, by rules alone; where the
+author asks for it, by another engine (`engines`). Each name gets one reading throughout the document (`agreement` after
+a model, `consistency` after rules alone). `identity` puts together what names the same actor. `resolution` answers the
+next stages, which ask whom "he" or "the ministry" means.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pandoc_claims.actors.agreement import agree
+from pandoc_claims.actors.combination import combine
 from pandoc_claims.actors.consistency import settle, trusted
 from pandoc_claims.actors.headlines import known_names
 from pandoc_claims.actors.identity import Identities, bind_brackets, canonical
+from pandoc_claims.actors.learned import bare_nouns, propose
 from pandoc_claims.actors.recognition import recognise
 from pandoc_claims.actors.scripts import notes, slug
+from pandoc_claims.actors.tagger import tagger
 from pandoc_claims.model import Actor, Mention
+from pandoc_claims.recognisers import OWN
 from pandoc_claims.text import ZoneKind
 
 if TYPE_CHECKING:
@@ -34,7 +41,7 @@ def find(document: Document) -> Document:
     left out, and so are mentions that no host may mark: those in headings and in text that the author exempted. They
     have helped to tell who is who before they go.
     """
-    candidates = settle(recognise(document))
+    candidates = _proposed(document)
     sure = trusted(candidates)
     types = {c.text.lower(): c.type for c in candidates if c.text.lower() in sure}
     types.update(
@@ -50,6 +57,21 @@ def find(document: Document) -> Document:
     blocks, sentences = document.text.blocks, document.sentences
     bind_brackets(placed, [blocks[sentences[c.sentence].block].text for c, _ in placed])
     return document._replace(actors=tuple(_actors(document, identities.clusters)))
+
+
+def _proposed(document: Document) -> list[Candidate]:
+    """Let the model propose where it can read the language, else the rules; one reading of each name either way."""
+    asked = document.options.recogniser
+    if asked not in ("", OWN):
+        from pandoc_claims.actors import engines  # noqa: PLC0415  # only who asks for another engine waits for it
+
+        return agree(document, engines.recognise(document, asked))
+    english = (document.options.lang or document.text.lang or "en").lower().startswith("en")
+    model = tagger() if english else None
+    if model is None:
+        return settle(recognise(document))
+    candidates = agree(document, combine(propose(document, model), recognise(document)))
+    return sorted([*candidates, *bare_nouns(document, candidates)], key=lambda c: (c.sentence, c.start))
 
 
 def _apart(candidates: Sequence[Candidate]) -> list[Candidate]:

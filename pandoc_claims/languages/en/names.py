@@ -228,12 +228,13 @@ class Lexicon(NamedTuple):
 @cache
 def lexicon() -> Lexicon:
     """Read the lists that stand beside this module; once per process."""
+    places = _read("places.txt")
     return Lexicon(
         men=_read("male-names.txt"),
         women=_read("female-names.txt"),
         surnames=_read("surnames.txt"),
-        places=_read("places.txt"),
-        groups=_groups(),
+        places=places,
+        groups={form: plural for form, plural in _groups().items() if form not in places},
         organisations=_read("organisations.txt"),
         common=_read("common-words.txt"),
     )
