@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pandoc_claims import caveats, support
-from pandoc_claims.claims import figures, genre, hand, parts, stance, voice
+from pandoc_claims.claims import account, figures, genre, hand, parts, stance, voice
 from pandoc_claims.claims.evidence import Evidence
 from pandoc_claims.claims.speech import Speech
 from pandoc_claims.languages import vocabulary
@@ -66,6 +66,7 @@ class _Judge:
         self._document = document
         self._vocabulary = known
         self._genre = genre.of(document, known)
+        self._account = account.of(document, known)
         self._support = support.of(document, known)
         self._rules = caveats.rules()
         self._mentions = _by_block(document)
@@ -129,12 +130,20 @@ class _Judge:
             speaker=speaker,
             scope=block.scope,
             genre=self._genre,
+            own=self._own(seen, author, block),
             level=self._document.options.level,
         )
 
     def _figure(self, seen: Scan, author: tuple[int, ...]) -> Range | None:
         instructs = voice.instructs(seen, author) or voice.own_text(seen, author)
         return None if instructs else figures.find(seen, author)
+
+    def _own(self, seen: Scan, author: tuple[int, ...], block: Block) -> bool:
+        if block.scope == Scope.TABLE_CELL:
+            return self._account.whole or block.index in self._account.sections
+        mentions = [mention for mention, _ in self._mentions.get(block.index, ())]
+        named = {i for i in author if any(m.start <= seen.starts[i] < m.end for m in mentions)} if mentions else ()
+        return self._account.owns(seen, author, named)
 
     def _claim(self, evidence: Evidence) -> Claim | None:
         findings = tuple(
