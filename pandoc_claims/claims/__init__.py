@@ -6,10 +6,11 @@ and one for each that a source or an attribution stands behind.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from pandoc_claims import caveats, support
-from pandoc_claims.claims import account, figures, genre, hand, parts, stance, voice
+from pandoc_claims.claims import account, figures, future, genre, hand, parts, stance, voice
 from pandoc_claims.claims.evidence import Evidence
 from pandoc_claims.claims.speech import Speech
 from pandoc_claims.languages import vocabulary
@@ -106,10 +107,10 @@ class _Judge:
         author = () if quotation and speaker and not part.attributions else part.author
         certainty, hedge = stance.hedge(seen, author, self._genre)
         figure = figures.cell(seen, block) if block.scope == Scope.TABLE_CELL else self._figure(seen, author)
-        future = (
+        to_come = (
             figures.forecast(seen, block, figure)
             if block.scope == Scope.TABLE_CELL
-            else stance.prediction(seen, part.tokens, self._genre)
+            else future.prediction(seen, part.tokens, self._genre, _reported(seen, part))
         )
         score, fact = voice.checkable(seen, author, self._genre, self._vocabulary)
         return Evidence(
@@ -119,11 +120,11 @@ class _Judge:
             attributions=part.attributions,
             others=tuple(a for a in self._document.attributions[index] if a not in part.attributions),
             support=backing,
-            kind=voice.kind(seen, author or tuple(range(*part.tokens)), future=bool(future), figure=bool(figure)),
+            kind=voice.kind(seen, author or tuple(range(*part.tokens)), future=bool(to_come), figure=bool(figure)),
             certainty=certainty,
             hedge=hedge,
             figure=figure,
-            prediction=future,
+            prediction=to_come,
             fact=fact,
             checkable=score,
             quotation=quotation,
@@ -171,6 +172,12 @@ class _Judge:
     def _named(self, block: int, start: int, end: int) -> tuple[str, ...]:
         mentions = self._mentions.get(block, ())
         return tuple(dict.fromkeys(actor for mention, actor in mentions if start <= mention.start < end))
+
+
+def _reported(seen: Scan, part: parts.Part) -> list[Range]:
+    """Give the tokens of what others are said to have said, without quotation marks, in a clause."""
+    spans = [a.content for a in part.attributions if a.content and a.form == "indirect" and a.source_class != "self"]
+    return [(bisect_left(seen.starts, span.start), bisect_left(seen.starts, span.end)) for span in spans]
 
 
 def _by_block(document: Document) -> dict[int, list[tuple[Mention, str]]]:

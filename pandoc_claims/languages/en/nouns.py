@@ -106,7 +106,9 @@ CLASSES: dict[str, str] = {
         "authority partnership federation institute bank"
     ),
     # Headings of a study's own work.
-    "method-headings": "method methods methodology materials participants procedure procedures sample design measures did",
+    "method-headings": (
+        "method methods methodology materials participants procedure procedures sample design measures did"
+    ),
     "result-headings": "result results finding findings found evaluation performance cost costs",
     "hearers": "reporters journalists court parliament newspaper bbc radio",
     "many": "studies reports estimates polls surveys figures sources tests",
