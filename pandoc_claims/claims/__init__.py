@@ -66,7 +66,7 @@ class _Judge:
     def __init__(self, document: Document, known: Vocabulary) -> None:
         self._document = document
         self._vocabulary = known
-        self._genre = genre.of(document, known)
+        self._genre = genre.of(document)
         self._account = account.of(document, known)
         self._support = support.of(document, known)
         self._rules = caveats.rules()

@@ -60,17 +60,16 @@ def of(document: Document, vocabulary: Vocabulary) -> Account:
     ours = total = 0
     called: Counter[str] = Counter()
     terms, the = vocabulary.words["self-terms"], vocabulary.words["the"]
-    for sentence, tokens in zip(document.sentences, document.tokens, strict=True):
-        if document.text.blocks[sentence.block].scope not in (Scope.PROSE, Scope.LIST_ITEM):
+    for seen in document.scans:
+        if seen is None or document.text.blocks[seen.sentence.block].scope not in (Scope.PROSE, Scope.LIST_ITEM):
             continue
         total += 1
-        get = vocabulary.bits.get
-        ours += any(get(word, 0) & Bit.FIRST_PLURAL for word in tokens.lower)
+        ours += bool(seen.present & Bit.FIRST_PLURAL)
         called.update(
             {
                 word
-                for before, word, written in zip(tokens.lower, tokens.lower[1:], tokens.words[1:], strict=False)
-                if before in the and word in terms and written[0].isupper()
+                for before, word, written in zip(seen.lower, seen.lower[1:], seen.words[1:], strict=False)
+                if word in terms and before in the and written[0].isupper()
             }
         )
     names = frozenset(name for name, count in called.items() if count >= _FEWEST)
