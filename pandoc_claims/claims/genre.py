@@ -34,7 +34,7 @@ class Genre(NamedTuple):
 def of(document: Document) -> Genre:
     """Tell the genre of a document from its sentences, headings and table cells left out."""
     blocks = document.text.blocks
-    total = code = instructs = addresses = first = ours = persons = digits = 0
+    total = code = instructs = addresses = handed = first = ours = persons = digits = 0
     coded = {b.index for b in blocks if any(run.role in (Role.CODE, Role.MATH) for run in b.runs)}
     for sentence, seen in islice(zip(document.sentences, document.scans, strict=True), _MOST):
         if seen is None or blocks[sentence.block].scope in (Scope.TABLE_CELL, Scope.CAPTION) or len(seen.lower) < 3:
@@ -44,6 +44,7 @@ def of(document: Document) -> Genre:
         code += sentence.block in coded
         instructs += bool(seen.bits[0] & Bit.IMPERATIVE)
         addresses += bool(union & Bit.SECOND)
+        handed += sentence.block in coded or bool(seen.bits[0] & Bit.IMPERATIVE or union & Bit.SECOND)
         first += bool(union & Bit.FIRST_SINGULAR)
         ours += bool(union & Bit.FIRST_PLURAL)
         persons += bool(union & (Bit.THIRD | Bit.FIRST_SINGULAR) or _QUOTATION.search(sentence.text))
@@ -51,7 +52,9 @@ def of(document: Document) -> Genre:
     if total < _FEWEST:
         return Genre()
     return Genre(
-        technical=code > 0.4 * total or instructs > 0.25 * total or instructs + addresses > 0.55 * total,
+        technical=(code > 0.15 * total and handed > 0.25 * total)
+        or instructs > 0.25 * total
+        or instructs + addresses > 0.55 * total,
         personal=first > 0.25 * total,
         own_work=ours > 0.3 * total,
         narrative=total >= 8 and digits <= 0.08 * total and persons > 0.5 * total and not document.text.sources,
