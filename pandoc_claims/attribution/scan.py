@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from pandoc_claims.quotes import Quotation
     from pandoc_claims.tokens import Tokens
 
+_PRONOUN = Bit.SUBJECT | Bit.RELATIVE
+
 Range = tuple[int, int]  #: tokens from the first up to, but without, the second
 
 
@@ -72,6 +74,12 @@ def scan(sentence: Sentence, tokens: Tokens, quotations: Sequence[Quotation], vo
     get = vocabulary.bits.get
     bits = [get(word, 0) for word in lower]
     present = reduce(or_, bits, 0)
+    if present & _PRONOUN:
+        bits = [
+            0 if bit & _PRONOUN and len(word) > 1 and word.isupper() else bit  # the US, the WHO, IT
+            for word, bit in zip(tokens.words, bits, strict=True)
+        ]
+        present = reduce(or_, bits, 0)
     quotes = _clip(tokens, quotations, sentence) if quotations else ()
     quoted = [False] * len(lower)
     for start, end in quotes:

@@ -6,10 +6,11 @@ and one for each that a source or an attribution stands behind.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from pandoc_claims import caveats, support
-from pandoc_claims.claims import figures, genre, hand, parts, stance, voice
+from pandoc_claims.claims import account, figures, future, genre, hand, parts, stance, voice
 from pandoc_claims.claims.evidence import Evidence
 from pandoc_claims.claims.speech import Speech
 from pandoc_claims.languages import vocabulary
@@ -65,7 +66,8 @@ class _Judge:
     def __init__(self, document: Document, known: Vocabulary) -> None:
         self._document = document
         self._vocabulary = known
-        self._genre = genre.of(document, known)
+        self._genre = genre.of(document)
+        self._account = account.of(document, known)
         self._support = support.of(document, known)
         self._rules = caveats.rules()
         self._mentions = _by_block(document)
@@ -105,10 +107,10 @@ class _Judge:
         author = () if quotation and speaker and not part.attributions else part.author
         certainty, hedge = stance.hedge(seen, author, self._genre)
         figure = figures.cell(seen, block) if block.scope == Scope.TABLE_CELL else self._figure(seen, author)
-        future = (
+        to_come = (
             figures.forecast(seen, block, figure)
             if block.scope == Scope.TABLE_CELL
-            else stance.prediction(seen, part.tokens, self._genre)
+            else future.prediction(seen, part.tokens, self._genre, _reported(seen, part))
         )
         score, fact = voice.checkable(seen, author, self._genre, self._vocabulary)
         return Evidence(
@@ -118,23 +120,31 @@ class _Judge:
             attributions=part.attributions,
             others=tuple(a for a in self._document.attributions[index] if a not in part.attributions),
             support=backing,
-            kind=voice.kind(seen, author or tuple(range(*part.tokens)), future=bool(future), figure=bool(figure)),
+            kind=voice.kind(seen, author or tuple(range(*part.tokens)), future=bool(to_come), figure=bool(figure)),
             certainty=certainty,
             hedge=hedge,
             figure=figure,
-            prediction=future,
+            prediction=to_come,
             fact=fact,
             checkable=score,
             quotation=quotation,
             speaker=speaker,
             scope=block.scope,
             genre=self._genre,
+            own=self._own(seen, author, block),
             level=self._document.options.level,
         )
 
     def _figure(self, seen: Scan, author: tuple[int, ...]) -> Range | None:
         instructs = voice.instructs(seen, author) or voice.own_text(seen, author)
         return None if instructs else figures.find(seen, author)
+
+    def _own(self, seen: Scan, author: tuple[int, ...], block: Block) -> bool:
+        if block.scope == Scope.TABLE_CELL:
+            return self._account.whole or block.index in self._account.sections
+        mentions = [mention for mention, _ in self._mentions.get(block.index, ())]
+        named = {i for i in author if any(m.start <= seen.starts[i] < m.end for m in mentions)} if mentions else ()
+        return self._account.owns(seen, author, named)
 
     def _claim(self, evidence: Evidence) -> Claim | None:
         findings = tuple(
@@ -162,6 +172,12 @@ class _Judge:
     def _named(self, block: int, start: int, end: int) -> tuple[str, ...]:
         mentions = self._mentions.get(block, ())
         return tuple(dict.fromkeys(actor for mention, actor in mentions if start <= mention.start < end))
+
+
+def _reported(seen: Scan, part: parts.Part) -> list[Range]:
+    """Give the tokens of what others are said to have said, without quotation marks, in a clause."""
+    spans = [a.content for a in part.attributions if a.content and a.form == "indirect" and a.source_class != "self"]
+    return [(bisect_left(seen.starts, span.start), bisect_left(seen.starts, span.end)) for span in spans]
 
 
 def _by_block(document: Document) -> dict[int, list[tuple[Mention, str]]]:

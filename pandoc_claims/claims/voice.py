@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from pandoc_claims.claims.genre import Genre
     from pandoc_claims.languages import Vocabulary
 
+_STOPS = frozenset(".!?…)")
+_LISTED = Bit.BE | Bit.HAVE | Bit.AUXILIARY | Bit.PAST
 _SHORT = 4  # letters; "need", "seed" are no past forms
 _GROUP = 4  # tokens from "has" to its participle
 _READINGS = frozenset(("interpretation", "open"))
@@ -46,9 +48,20 @@ def asserts(scan: Scan, author: Sequence[int]) -> bool:
     """Whether the clause holds a finite verb, and is neither a question nor an instruction."""
     if not author or scan.words[-1] == "?":
         return False
-    if instructs(scan, author) or _aside(scan, author):
+    if instructs(scan, author) or _aside(scan, author) or _fragment(scan, author):
         return False
     return any(is_finite(scan, index) for index in author)
+
+
+def _fragment(scan: Scan, author: Sequence[int]) -> bool:
+    """Whether the clause is a piece of a list or a label: "to publish the findings;", "1 onion, peeled and sliced"."""
+    first = author[0]
+    if first == 0 and scan.bits[0] & (Bit.BE | Bit.HAVE) and not scan.ending(0, "participle"):
+        return True
+    if scan.words[-1] in _STOPS or scan.quoted[-1]:
+        return False
+    bare = first == 0 and scan.named(0, "infinitive")
+    return bare or not any(scan.bits[i] & _LISTED and is_finite(scan, i) for i in author)
 
 
 def _aside(scan: Scan, author: Sequence[int]) -> bool:

@@ -92,6 +92,16 @@ CLASSES: dict[str, str] = {
     "future": "will shall",
     "future-in-past": "would",
     "past-be": "was were",
+    "infinitive-be": "be",
+    "plan": "plan plans intend intends",
+    "soon": "long",
+    # What a text says that it will do, and so does not foretell.
+    "discourse-verbs": (
+        "discuss discussed describe described explain explained present presented show shown argue consider considered "
+        "examine examined outline outlined review reviewed return explore explored introduce introduced summarise "
+        "summarised summarize summarized look do see seen note noted assume assumed mention mentioned observed "
+        "remembered recalled"
+    ),
     "if": "if",
     "habitual": "have like often always sometimes rather seem appear say think love usually never not",
     "definition": "is are",
