@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pandoc_claims.attribution.complements import Match
     from pandoc_claims.attribution.scan import Hit, Range, Scan
     from pandoc_claims.document import Document
-    from pandoc_claims.languages import Cue, Vocabulary
+    from pandoc_claims.languages import Cue, Grammar, Reported, Vocabulary
 
 _WORTH_A_LOOK = Bit.CUE | Bit.PHRASE | Bit.NOMINAL
 #: Tokens; what is longer is no sentence, and is not searched.
@@ -62,13 +62,27 @@ class _Finder:
     def __init__(self, document: Document, known: Vocabulary) -> None:
         self._vocabulary = known
         self._antecedents = Antecedents(document)
+        self._heard: Reported | None = None  # whom a grammar of its own found last
+        self._heard_in = -1  # the block
 
     def sentence(self, seen: Scan) -> tuple[Attribution, ...]:
         """Find the attributions of one sentence, in the order of their cues."""
+        if self._vocabulary.grammar is not None:
+            return self._by_grammar(seen, self._vocabulary.grammar)
         if not seen.present & _WORTH_A_LOOK:
             return ()
         found = [*self._by_phrase(seen), *self._by_verb(seen)]
         return tuple(sorted(found, key=lambda a: a.cue.start)) if len(found) > 1 else tuple(found)
+
+    def _by_grammar(self, seen: Scan, grammar: Grammar) -> tuple[Attribution, ...]:
+        """Let the language's own grammar find the reports; who was heard last is forgotten with the paragraph."""
+        block = seen.sentence.block
+        before = self._heard if self._heard_in == block else None
+        reports = grammar.reports(seen, self._antecedents.names(seen), before)
+        for report in reports:
+            if report.source is not None and report.source_class in ("named", "role", "vague"):
+                self._heard, self._heard_in = report, block
+        return tuple(_of_report(seen, report) for report in reports)
 
     def _by_verb(self, seen: Scan) -> list[Attribution]:
         if not seen.present & (Bit.CUE | Bit.NOMINAL):
@@ -180,6 +194,13 @@ def _nested(seen: Scan, source: Source, index: int, found: list[Attribution]) ->
     inside = any(a.content and a.form != "direct" and a.content.start <= place < a.content.end for a in found)
     start, end = source.tokens
     return inside and (bool(seen.bits[start] & Bit.THIRD and end - start == 1) or bool(seen.bits[end - 1] & Bit.RECORD))
+
+
+def _of_report(seen: Scan, report: Reported) -> Attribution:
+    """Make the attribution of a grammar's report; one that goes on with what was said before names no source again."""
+    source = Source(report.source_class, report.source or report.cue, report.actor)
+    made = build(seen, source, report.cue, report.content, report.form)
+    return made if report.source else made._replace(source=None)
 
 
 def _detached(attribution: Attribution) -> Attribution:

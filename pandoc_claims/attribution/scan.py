@@ -80,12 +80,15 @@ def scan(sentence: Sentence, tokens: Tokens, quotations: Sequence[Quotation], vo
             for word, bit in zip(tokens.words, bits, strict=True)
         ]
         present = reduce(or_, bits, 0)
+    if vocabulary.grammar is not None:
+        bits = vocabulary.grammar.bits(tokens, bits)
+        present = reduce(or_, bits, 0)
     quotes = _clip(tokens, quotations, sentence) if quotations else ()
     quoted = [False] * len(lower)
     for start, end in quotes:
         quoted[start:end] = [True] * (end - start)
     hits = _phrases(lower, bits, vocabulary) if present & Bit.PHRASE else ()
-    return Scan(
+    seen = Scan(
         sentence,
         tokens.words,
         lower,
@@ -99,6 +102,10 @@ def scan(sentence: Sentence, tokens: Tokens, quotations: Sequence[Quotation], vo
         vocabulary.words,
         vocabulary.endings,
     )
+    if vocabulary.grammar is None:
+        return seen
+    apart = (Hit(*found) for found in vocabulary.grammar.brackets(seen))
+    return seen._replace(hits=tuple(sorted((*hits, *apart), key=lambda hit: hit.start)))
 
 
 def _clip(tokens: Tokens, quotations: Sequence[Quotation], sentence: Sentence) -> tuple[Range, ...]:

@@ -137,7 +137,8 @@ class _Judge:
 
     def _figure(self, seen: Scan, author: tuple[int, ...]) -> Range | None:
         instructs = voice.instructs(seen, author) or voice.own_text(seen, author)
-        return None if instructs else figures.find(seen, author)
+        grammar = self._vocabulary.grammar
+        return None if instructs else (grammar.figure if grammar else figures.find)(seen, author)
 
     def _own(self, seen: Scan, author: tuple[int, ...], block: Block) -> bool:
         if block.scope == Scope.TABLE_CELL:

@@ -90,6 +90,9 @@ def checkable(scan: Scan, author: Sequence[int], genre: Genre, vocabulary: Vocab
     """
     if not asserts(scan, author) or own_text(scan, author):
         return 0.0, None
+    if "unsourced" in vocabulary.unread:
+        verb = next((index for index in author if is_finite(scan, index)), None)
+        return 0.0, None if verb is None else (verb, verb + 1)
     be_past, be_present = vocabulary.words["be-past"], vocabulary.words["be-present"]
     regular = vocabulary.endings["past"]
     score = 0.0

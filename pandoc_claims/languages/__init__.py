@@ -123,14 +123,14 @@ class Grammar(NamedTuple):
 
     #: tokens -> the names in a sentence; `known` holds the surnames of the persons found in the document so far
     names: Callable[[Tokens, frozenset[str]], list[Name]]
+    #: tokens, what each can be by the list -> what it can be here, where capitals and word order tell more
+    bits: Callable[[Tokens, list[int]], list[int]]
     #: scan -> phrases whose words do not stand side by side: kind, first token, last token (exclusive)
     brackets: Callable[[Scan], list[tuple[str, int, int]]]
     #: scan, the names in it, who was heard last in the paragraph -> who is said to say what
     reports: Callable[[Scan, Sequence[Name], Reported | None], list[Reported]]
     #: scan, the tokens in the author's voice -> the first figure
     figure: Callable[[Scan, Sequence[int]], tuple[int, int] | None]
-    #: tokens -> whether a sentence tells its reader what to do
-    instructs: Callable[[Tokens], bool]
 
 
 class Vocabulary(NamedTuple):

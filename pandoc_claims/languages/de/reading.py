@@ -1,0 +1,43 @@
+"""What a German word can be where it stands: capitals tell nouns from verbs, and "Sie" from "sie"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pandoc_claims.languages import Bit
+
+if TYPE_CHECKING:
+    from pandoc_claims.tokens import Tokens
+
+_POLITE = frozenset(("Sie", "Ihnen", "Ihr", "Ihre", "Ihrer", "Ihres", "Ihren", "Ihrem"))
+#: What a noun is not, however the word is read in small letters: "das Können", "die Reisen", "im Sein".
+_NO_NOUN = Bit.FINITE | Bit.CUE | Bit.ADVERB | Bit.PREPOSITION | Bit.CONJUNCTION | Bit.SUBORDINATOR | Bit.SUBJECT
+_SHORT = 25  # tokens; an instruction is no longer
+_MODALS = Bit.FINITE
+
+
+def bits(tokens: Tokens, found: list[int]) -> list[int]:
+    """Correct what the list says of each token by its capital, and mark a sentence that instructs at its first word."""
+    words, corrected = tokens.words, list(found)
+    for index, word in enumerate(words):
+        if index and word[0].isupper():
+            corrected[index] = Bit.SECOND if word in _POLITE and words[index - 1] not in ".:!?„“»" else found[index] & ~_NO_NOUN
+    if _instructs(tokens, corrected):
+        corrected[0] |= Bit.IMPERATIVE
+    return corrected
+
+
+def _instructs(tokens: Tokens, bits_: list[int]) -> bool:
+    """Whether a sentence tells its reader what to do: "Drücken Sie …", "Die Zwiebeln schälen und würfeln.", "Siehe …"."""
+    words, lower = tokens.words, tokens.lower
+    if len(words) < 3 or words[-1] == "?":
+        return False
+    if words[1] in ("Sie", "du") and lower[0].endswith("n") or lower[0] in ("siehe", "bitte", "nimm", "gib", "man"):
+        return lower[0] != "man" or lower[1].endswith("e")
+    if words[1:3] == ["Sie", "bitte"]:
+        return True
+    last = len(words) - 1
+    while last > 0 and not words[last][0].isalnum():
+        last -= 1
+    infinitive = lower[last].endswith(("en", "eln", "ern")) and words[last] == lower[last]
+    return infinitive and len(words) <= _SHORT and not any(bit & _MODALS for bit in bits_)
