@@ -127,6 +127,8 @@ class Entries:
         resting: dict[str, tuple[str, dict[int, Claim]]] = {}
         for number, claim in warned:
             for attribution in claim.attributions:
+                if attribution.source is None and attribution.source_class != "hearsay":
+                    continue  # goes on with what somebody said before
                 if attribution.source_class in ("vague", "hearsay", "role"):
                     said = self._source_words(attribution) or self._cue(attribution)
                     resting.setdefault(said.casefold(), (said, {}))[1][number] = claim

@@ -29,9 +29,10 @@ _PATTERNS: tuple[tuple[str, int, str], ...] = (
         "say",
         _C | _Q | _P,
         "sagen erklären betonen meinen schreiben erzählen argumentieren unterstreichen bekräftigen ergänzen erläutern "
-        "kommentieren antworten entgegnen erwidern äußern vermelden bemerken resümieren rufen klagen scherzen mahnen "
+        "kommentieren antworten entgegnen erwidern äußern vermelden bemerken resümieren klagen scherzen mahnen "
         "mit|teilen hinzu|fügen fest|stellen klar|stellen dar|legen aus|führen hin|weisen fort|fahren",
     ),
+    ("say", _Q, "rufen flüstern murmeln seufzen fragen"),
     ("say", _C | _Q | _P | _I, "behaupten versichern beteuern versprechen drohen schwören gestehen zu|geben"),
     (
         "say",
@@ -78,7 +79,7 @@ _WITH_PREPOSITION = {
     "berichten": ("say", _C | _Q | _P | _O, "von"),
     "warnen": ("say", _C | _Q | _P | _O, "vor"),
     "rechnen": ("think", _C | _O, "mit"),
-    "gehen": ("think", _C, "davon"),
+    "gehen": ("think", _C | _O, "von"),
     "bezeichnen": ("judge", _O | _Q, "als"),
     "beschreiben": ("judge", _O | _Q, "als"),
     "halten": ("judge", _O, "für"),
@@ -86,7 +87,7 @@ _WITH_PREPOSITION = {
     "informieren": ("say", _C, ""),
 }
 #: Forms that are more often something else.
-_UNCLEAR = frozenset(("fand", "fanden", "rief", "riefen", "rufe", "gehe", "ergeben", "klagen", "finde"))
+_UNCLEAR = frozenset(("fand", "fanden", "gehe", "ergeben", "klagen", "finde"))
 
 
 def _conjugate(lemma: str) -> Forms:

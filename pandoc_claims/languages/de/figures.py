@@ -22,8 +22,6 @@ _FEW = 12  # what a reader can count himself
 
 def find(scan: Scan, author: Sequence[int]) -> Range | None:
     """Find the first figure among the tokens in the author's voice; None when there is none."""
-    if _instructs(scan):
-        return None
     for index in author:
         bits, word = scan.bits[index], scan.lower[index]
         if word[0].isdigit():
@@ -36,10 +34,6 @@ def find(scan: Scan, author: Sequence[int]) -> Range | None:
         elif scan.named(index, "nth") and scan.named(index - 1, "each") and scan.capital(min(index + 1, len(scan.lower) - 1)):
             return index - 1, index + 1
     return None
-
-
-def _instructs(scan: Scan) -> bool:
-    return bool(scan.bits[0] & Bit.IMPERATIVE)
 
 
 def _at(scan: Scan, index: int) -> str:

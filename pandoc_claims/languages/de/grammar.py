@@ -56,10 +56,10 @@ WORDS: tuple[tuple[int, str], ...] = (
         "wohl vermutlich wahrscheinlich möglicherweise womöglich eventuell offenbar anscheinend angeblich "
         "voraussichtlich ebenfalls gleichfalls ebenso bislang bisher seitdem seither einst einmal zweimal mehrmals "
         "gemeinsam zusammen allein umgehend sofort schließlich endlich bald künftig demnächst neulich kürzlich jüngst "
-        "damals anfangs besonders vor allem teilweise meist meistens längst gern gerne ja nein laut anders ungern "
+        "damals anfangs besonders teilweise meist meistens längst gern gerne ja nein laut anders ungern "
         "zumindest wenigstens lediglich bloß gar dort überall nirgends irgendwo einander weit leicht schlecht direkt "
         "exakt genau bekannt bereit fest kalt alt hart echt recht rechts links oben unten vorn hinten unlängst abends "
-        "morgens nachmittags mittags nachts vormittags mehr weniger meiste meisten sich jeweils statt seit mit",
+        "morgens nachmittags mittags nachts vormittags mehr weniger meiste meisten sich jeweils",
     ),
     (Bit.CONJUNCTION, "und oder sowie sondern denn aber doch beziehungsweise bzw"),
     (Bit.CONTRAST, "aber doch jedoch während obwohl obgleich wohingegen hingegen dagegen allerdings"),

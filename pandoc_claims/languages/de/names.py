@@ -52,8 +52,10 @@ _SEATS = frozenset(("universität", "hochschule", "technische", "fachhochschule"
                     "handwerkskammer", "bistum", "erzbistum", "feuerwehr", "polizeiinspektion"))  # fmt: skip
 _FEDERAL = ("ministerium", "ministeriums", "amt", "amts", "amtes", "gericht", "gerichts", "gerichtshof", "regierung",
             "agentur", "anstalt", "kammer", "kriminalamt", "behörde")  # fmt: skip
+_PEOPLES = frozenset(("polen", "schweden"))  # and countries, which have no article
 _ACRONYM = 6  # letters; a listed body with a name no longer is an acronym, in capitals
 _MIXED = frozenset(("AfD", "Nato", "Uno", "Unesco", "Unicef", "Verdi", "Ikea", "Bosch", "Bafin", "Kreml", "Hamas", "BfN"))
+_GENITIVES = ("ministeriums", "gerichts", "amts", "gerichtshofs")
 _NEAR = frozenset(("in", "aus", "nach"))
 _TOWN_ENDS = ("burg", "dorf", "hausen", "heim", "stedt", "städt", "kirchen", "furt", "rode", "büttel", "ingen", "weiler",
               "stadt", "brück", "brücken", "hafen", "münde", "beuren", "leben", "now", "witz", "roda")  # fmt: skip
@@ -122,6 +124,8 @@ def find(tokens: Tokens, known: frozenset[str]) -> list[Name]:
 
 def _at(tokens: Tokens, at: int, known: frozenset[str]) -> Name | None:
     """Read the name that begins at a capitalised token, if one does."""
+    if tokens.lower[at] in _ARTICLES:
+        return None  # "Die" at the beginning of a sentence
     return (
         _body(tokens, at)
         or _person(tokens, at, known)
@@ -141,7 +145,9 @@ def _is_capital(tokens: Tokens, at: int) -> bool:
 
 def _may_be_name(tokens: Tokens, at: int) -> bool:
     """Whether a capitalised word could be a surname: it does not end as common nouns do."""
-    return _is_capital(tokens, at) and len(tokens.words[at]) > 1 and not tokens.lower[at].endswith(_COMMON_ENDS)
+    if not _is_capital(tokens, at) or tokens.lower[at] in _TITLES:
+        return False
+    return len(tokens.words[at]) > 1 and not tokens.lower[at].endswith(_COMMON_ENDS)
 
 
 def _person(tokens: Tokens, at: int, known: frozenset[str]) -> Name | None:
@@ -215,6 +221,8 @@ def _listed(tokens: Tokens, at: int) -> Name | None:
     """Read a place, a body or a group that the lists know, the longest first."""
     lexicon_ = lexicon()
     word = tokens.lower[at]
+    if word in _PEOPLES and _word(tokens, at - 1) in ("die", "den"):
+        return Name(at, at + 1, "group")
     for kind, table in (("organisation", lexicon_.bodies), ("place", lexicon_.places)):
         for form in dict.fromkeys((word, word.removesuffix("s"))):
             for entry in table.get(form, ()):
@@ -276,9 +284,9 @@ def _company(tokens: Tokens, at: int) -> Name | None:
 def _office(tokens: Tokens, at: int, word: str) -> Name | None:
     """Read "Institut für Ostseeforschung", "Universität Hamburg", "Bundesumweltministerium"."""
     if word.startswith(("bundes", "landes")) and word.endswith(_FEDERAL) and len(word) > 10 and not _word(tokens, at + 1) == "für":
-        return Name(at, at + 1, "organisation")
+        return Name(at, at + 1, "organisation", cut=int(word.endswith(_GENITIVES)))
     if word.endswith(("ministerium", "ministeriums")) and len(word) > 13:
-        return Name(at, at + 1, "organisation")
+        return Name(at, at + 1, "organisation", cut=int(word.endswith(_GENITIVES)))
     if word in _SEATS:
         end = at + 1
         if _word(tokens, end) in ("zu", "in", "der", "für"):

@@ -31,7 +31,7 @@ RECORDS = tuple(
     "bericht berichts berichte berichten studie studien zahlen daten statistik statistiken umfrage umfragen "
     "untersuchung untersuchungen gutachten gutachtens analyse analysen dokument dokumente dokumenten protokoll "
     "protokolls akten unterlagen mitteilung erhebung papier schreiben brief satzung vertrag urteil tafel artikel "
-    "beitrag auswertung messungen ergebnisse bilanz zeitung nachrichtenagentur magazin".split()  # noqa: SIM905
+    "angaben angabe beitrag auswertung messungen ergebnisse bilanz zeitung nachrichtenagentur magazin".split()  # noqa: SIM905
 )
 #: Bodies that are named by what they are, when there is only one: "die Polizei".
 INSTITUTIONS = tuple(

@@ -41,7 +41,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "open": (
         "unklar ist/bleibt/war", "ist/bleibt/war/sind/bleiben unklar", "ist/bleibt/war noch/weiterhin/bislang/bisher unklar",
         "ist/bleibt/war offen", "ist/bleibt/war noch/weiterhin/bislang/bisher offen", "offen ist/bleibt",
-        "ist/bleibt fraglich/ungewiss/ungeklärt/umstritten", "fraglich ist/bleibt", "ungewiss ist/bleibt",
+        "ist/bleibt fraglich/ungewiss/ungeklärt", "fraglich ist/bleibt", "ungewiss ist/bleibt",
         "bleibt abzuwarten", "ist nicht bekannt/geklärt", "steht nicht fest", "mir nicht sicher", "uns nicht sicher",
         "weiß niemand", "niemand weiß",
     ),

@@ -13,7 +13,15 @@ _POLITE = frozenset(("Sie", "Ihnen", "Ihr", "Ihre", "Ihrer", "Ihres", "Ihren", "
 #: What a noun is not, however the word is read in small letters: "das Können", "die Reisen", "im Sein".
 _NO_NOUN = Bit.FINITE | Bit.CUE | Bit.ADVERB | Bit.PREPOSITION | Bit.CONJUNCTION | Bit.SUBORDINATOR | Bit.SUBJECT
 _SHORT = 25  # tokens; an instruction is no longer
-_MODALS = Bit.FINITE
+#: Infinitives that end an instruction: "Die Zwiebeln schälen und fein würfeln."
+INSTRUCTIONS = frozenset(
+    "schälen schneiden würfeln rühren verrühren unterrühren kneten backen kochen aufkochen braten anbraten dünsten "
+    "garen köcheln abkühlen zugeben hinzugeben hinzufügen geben bestreuen vorheizen lassen legen stellen drücken öffnen "
+    "schließen wählen auswählen klicken anklicken eingeben starten einschalten ausschalten entfernen einsetzen "
+    "anziehen lösen prüfen reinigen abwischen spülen trocknen mischen gießen abgießen servieren ziehen füllen "
+    "streichen falten kleben bohren schrauben ausrollen auslegen einfrieren würzen abschmecken pürieren hacken "
+    "verteilen aufbewahren beachten verwenden".split()  # noqa: SIM905
+)
 
 
 def bits(tokens: Tokens, found: list[int]) -> list[int]:
@@ -39,5 +47,4 @@ def _instructs(tokens: Tokens, bits_: list[int]) -> bool:
     last = len(words) - 1
     while last > 0 and not words[last][0].isalnum():
         last -= 1
-    infinitive = lower[last].endswith(("en", "eln", "ern")) and words[last] == lower[last]
-    return infinitive and len(words) <= _SHORT and not any(bit & _MODALS for bit in bits_)
+    return words[last] in INSTRUCTIONS and len(words) <= _SHORT and not any(bit & Bit.FINITE for bit in bits_)

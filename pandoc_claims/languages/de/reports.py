@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from pandoc_claims.languages.de.clauses import Range
 
 
+#: What nouns for people end in: "gilt als Pionier", "als Favoritin".
+_PERSONS = ("er", "in", "ist", "or", "ant", "ent", "eur", "it")
+
+
 def find(scan: Scan, names: Sequence[Name], before: Reported | None) -> list[Reported]:
     """Find the reports of one sentence, in the order of their cues."""
     cut = clauses.segments(scan)
@@ -46,16 +50,17 @@ def _hearsay(scan: Scan) -> list[Reported]:
         agent = any(scan.lower[i] in ("von", "vom") for i in range(max(content[0], hit.start - 6), hit.start))
         if scan.lower[hit.start] in ("wird", "wurde") and agent:
             continue
-        if scan.lower[hit.start] in ("gilt", "gelten", "galt", "galten") and not _is_reputation(scan, content):
+        if scan.lower[hit.start] in ("gilt", "gelten", "galt", "galten") and not _is_reputation(scan, hit.end, content):
             continue
         found.append(Reported("hearsay", None, (hit.start, hit.end), content, "indirect"))
     return found[:1]
 
 
-def _is_reputation(scan: Scan, clause: Range) -> bool:
-    """Whether "gilt als" tells of a reputation, not of a rule: "gilt als leer, wenn …", "als Ordnungswidrigkeit"."""
-    inside = range(*clause)
-    return "wenn" not in scan.lower and not any(scan.bits[i] & (Bit.RULE | Bit.SECOND) for i in inside)
+def _is_reputation(scan: Scan, after: int, clause: Range) -> bool:
+    """Whether "gilt als" tells of a reputation, not of a rule: "gilt als leer, wenn …", "gelten als Kommentar"."""
+    if "wenn" in scan.lower or any(scan.bits[i] & (Bit.RULE | Bit.SECOND) for i in range(*clause)):
+        return False
+    return after < len(scan.lower) and not (scan.capital(after) and not scan.lower[after].endswith(_PERSONS))
 
 
 def _goes_on(place: speech.Place) -> list[Reported]:

@@ -33,7 +33,7 @@ def phrase(scan: Scan, start: int, stop: int) -> Range | None:
         return None
     if _is_pronoun(scan, start):
         return start, start + 1
-    index, head = start, None
+    index, head = _over_familiarity(scan, start, stop), None
     while index < stop and scan.lower[index] not in _BREAKS and not scan.quoted[index]:
         if _is_noun(scan, index):
             head = index
@@ -46,6 +46,15 @@ def phrase(scan: Scan, start: int, stop: int) -> Range | None:
     if head is None:
         return (start, start + 1) if scan.lower[start] in _CROWD else None
     return start, index
+
+
+def _over_familiarity(scan: Scan, start: int, stop: int) -> int:
+    """Step over "mit der Sache vertraute" to "Personen"."""
+    if "mit" in scan.lower[start : start + 2]:
+        for index in range(start + 2, min(stop - 1, start + 8)):
+            if scan.lower[index] in ("vertraute", "vertrauter", "vertrauten", "befasste", "befassten"):
+                return index + 1
+    return start
 
 
 def _goes_on(scan: Scan, index: int, stop: int) -> bool:
@@ -80,12 +89,12 @@ def _is_pronoun(scan: Scan, index: int) -> bool:
 
 
 def classify(
-    scan: Scan, tokens: Range, names: Sequence[Name], before: Reported | None, *, spoken: bool = True
+    scan: Scan, tokens: Range, names: Sequence[Name], before: Reported | None, *, single: bool = False
 ) -> tuple[str, str | None] | None:
     """Tell what kind of source a noun phrase is, of `model.SOURCE_CLASSES`, and the actor it names; None if it is none.
 
     `before` is who was heard last, whom a pronoun means. Nothing but a listed noun, or one that ends as people do, can
-    speak; `spoken` is whether a verb of speech says so.
+    speak. A noun without an article of which a verb in the singular is said (`single`) is a name: "Brandt sagte".
     """
     start, stop = tokens
     if _is_pronoun(scan, start) and stop - start == 1:
@@ -99,7 +108,7 @@ def classify(
         return _NAMED, person.actor or None
     if named is not None:
         return (_ROLE, None) if named.type == "group" else (_NAMED, named.actor or None)
-    return _common(scan, tokens, head, [n for n in names if start <= n.start < stop], spoken=spoken)
+    return _common(scan, tokens, head, [n for n in names if start <= n.start < stop], single=single)
 
 
 def _pronoun(scan: Scan, index: int, before: Reported | None) -> tuple[str, str | None] | None:
@@ -148,22 +157,25 @@ def _known(word: str) -> str:
 
 
 def _common(
-    scan: Scan, tokens: Range, head: int, inside: Sequence[Name], *, spoken: bool
+    scan: Scan, tokens: Range, head: int, inside: Sequence[Name], *, single: bool
 ) -> tuple[str, str | None] | None:
     start, stop = tokens
     kind = _known(scan.lower[head].strip("-"))
+    if single and kind in ("", "role") and head == start and not _listed(scan.lower[head]):
+        return _NAMED, None
     first = scan.bits[start]
-    possessed = bool(inside) or stop - head > 1
     definite = bool(first & (Bit.DEFINITE | Bit.POSSESSIVE)) and scan.lower[start] not in _CROWD
     if kind == "vague" or (scan.lower[start] in _CROWD and kind == "role"):
         return _VAGUE, None
     if kind == "role":
         return _ROLE, None
     if kind == "record":
-        return (_NAMED if definite or possessed or head > start else _ROLE), None
+        return (_NAMED if definite or inside or stop - start > 1 else _ROLE), None
     if kind == "body":
         actor = next((n.actor for n in inside if n.type in ("organisation", "place")), None)
         return (_NAMED if definite or inside or head == start else _ROLE), actor or None
-    if spoken and stop - head > 1 and scan.capital(head + 1) and not definite and not first & Bit.ARTICLE:
-        return _NAMED, None  # two capitals with no article: "Lindqvist und", "Kernersprecher Meier"
     return None
+
+
+def _listed(word: str) -> bool:
+    return any(word in listed for listed in (nouns.VAGUE, nouns.ROLES, nouns.RECORDS, nouns.INSTITUTIONS))

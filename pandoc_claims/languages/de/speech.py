@@ -52,6 +52,8 @@ def read(place: Place, index: int, cue: Form) -> Reported | None:
             return inverted
     if content is None:
         return None
+    if any(scan.words[i] == "Sie" and scan.bits[i] & Bit.SECOND for i in (index - 1, index + 1) if start <= i < stop):
+        return None
     tokens = _subject(place, number, index)
     return _report(place, tokens, index, content, form, cue)
 
@@ -106,6 +108,8 @@ def _subject(place: Place, number: int, index: int) -> Range | None:
 
 def _is_adjunct(scan: Scan, first: int) -> bool:
     """Whether a phrase before the verb is no subject: "am Montag", "den Angaben", "dem Blatt", "Ende März"."""
+    if "vertraute" in scan.lower[first : first + 6]:
+        return False
     return bool(scan.bits[first] & (Bit.PREPOSITION | Bit.DATE)) or scan.lower[first] in ("den", "dem", "ihm", "ihr", "ende", "anfang", "mitte")
 
 
@@ -113,8 +117,8 @@ def _behind(place: Place, first: int, stop: int) -> Range | None:
     """Find the first phrase behind the verb that can speak; "sich", "dazu", "auf Anfrage", "am Montag" stand before it."""
     scan, index = place.scan, first
     while index < min(stop, first + 10):
-        if scan.quoted[index]:
-            return None
+        if scan.quoted[index] or scan.bits[index] & Bit.SECOND:
+            return None  # "melden Sie"
         if scan.bits[index] & Bit.PREPOSITION:
             found = sources.phrase(scan, index + 1, stop)
             index = found[1] if found else index + 1
@@ -142,6 +146,9 @@ def _earlier(place: Place, number: int) -> Range | None:
         if not _is_only_phrase(place, earlier):
             return None
         scan = place.scan
+        person = next((n for n in place.names if n.type == "person" and n.start == start), None)
+        if person is not None:
+            return person.start, person.end
         relative = scan.bits[start] & Bit.RELATIVE and not scan.capital(start)
         if earlier == 0 or (not relative and not scan.is_comma(start - 1)):
             return sources.phrase(scan, start, stop) if not _is_adjunct(scan, start) else None
@@ -153,8 +160,6 @@ def _content(place: Place, number: int, index: int, cue: Form) -> tuple[Range | 
     scan, (_, stop) = place.scan, place.cut[number]
     size = len(scan.lower)
     mark = scan.lower[stop] if stop < size else ""
-    if cue.preposition == "davon" and "davon" not in scan.lower[index:stop]:
-        return None, ""
     quote = next((q for q in scan.quotes if q[0] > index), None)
     if quote is not None and cue.frames & (Frame.QUOTE | Frame.CLAUSE | Frame.OBJECT) and (quote[0] < stop or quote[0] <= stop + 1):
         direct = quote[0] == stop + 1 and quote[1] - quote[0] > _SPOKEN
@@ -193,6 +198,8 @@ def _has_object(place: Place, number: int, index: int, cue: Form) -> bool:
     """Whether the verb has the object that makes it a report: "bestätigte den Unfall", "warnte vor Glätte"."""
     scan, (start, stop) = place.scan, place.cut[number]
     inside = scan.lower[index + 1 : stop]
+    if cue.kind == "deny" and any(scan.named(i, "sustenance") for i in range(start, stop)):
+        return False
     if cue.preposition:
         return cue.preposition in inside
     if cue.shape == "participle":
@@ -271,7 +278,8 @@ def _report(
 ) -> Reported | None:
     if tokens is None or content[1] <= content[0]:
         return None
-    found = sources.classify(place.scan, tokens, place.names, place.before, spoken=cue.kind == "say")
+    single = cue.kind != "show" and not place.scan.lower[index].endswith("en")
+    found = sources.classify(place.scan, tokens, place.names, place.before, single=single)
     if found is None:
         return None
     if content[0] < tokens[1] and tokens[0] < content[1]:

@@ -18,6 +18,7 @@ _SAID = frozenset(
     "berechnungen berechnung schätzung schätzungen informationen erkenntnissen bericht berichten prognose prognosen "
     "analyse lesart".split()  # noqa: SIM905  # reads better
 )
+_EMERGES = frozenset(("hervorgeht", "hervorging", "hervor", "hervorgehe"))
 _SAYS = frozenset(("heißt", "hieß", "heiße"))
 
 
@@ -149,6 +150,17 @@ def _heisst(place: Place, index: int) -> Reported | None:
     return Reported("hearsay", None, cue, content, form)
 
 
+def _from(place: Place, index: int) -> Reported | None:
+    """Read "aus dem Bericht geht hervor", "aus Sicht der Opposition" and what comes from circles."""
+    scan = place.scan
+    stop = place.cut[clauses.at(place.cut, index)][1]
+    if scan.lower[stop - 1] in _EMERGES:
+        return _made(place, sources.phrase(scan, index + 1, stop), (stop - 1, stop))
+    if scan.lower[index + 1 : index + 2] == ["sicht"]:
+        return _made(place, sources.phrase(scan, index + 2 + (scan.lower[index + 2 : index + 3] == ["von"]), stop), (index, index + 2))
+    return _from_circles(place, index)
+
+
 def _from_circles(place: Place, index: int) -> Reported | None:
     """Read "verlautete aus Regierungskreisen", "in Branchenkreisen wird darüber gesprochen"."""
     scan = place.scan
@@ -179,7 +191,7 @@ _READERS = {
     "so": _so,
     "heißt": _heisst,
     "hieß": _heisst,
-    "aus": _from_circles,
+    "aus": _from,
     "in": _from_circles,
     "unter": _berufung,
     "mit": _berufung,
