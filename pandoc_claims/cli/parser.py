@@ -48,6 +48,7 @@ def build() -> argparse.ArgumentParser:
     _add_convert(commands)
     command = commands.add_parser("explain", help="explain a caveat, or list them all", allow_abbrev=False)
     command.add_argument("caveat", nargs="?", metavar="CAVEAT", help="a caveat’s name; without it, all are listed")
+    command.add_argument("--lang", default="en", metavar="CODE", help="a language with cards of its own, such as de")
     command.add_argument("--color", choices=("auto", "always", "never"), default="auto")
     command.set_defaults(command=explain.run, files=[])
     return parser

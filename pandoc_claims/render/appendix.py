@@ -94,11 +94,11 @@ def _by_type(actors: tuple[Actor, ...]) -> list[Actor]:
 
 
 def _settled(warned: Numbered, wording: dict[str, str]) -> tuple[Entry, ...]:
-    """Say once for each caveat what would settle it, in the words of its card."""
-    if wording is not words("en"):  # the cards are in English, and so is this
+    """Say once for each caveat what would settle it, in the words of its card, if there are cards in the language."""
+    if not wording["cards"]:
         return ()
     names = dict.fromkeys(finding.caveat for _, claim in warned for finding in claim.findings)
-    cards = [card for card in map(card_of, names) if card]
+    cards = [card for name in names if (card := card_of(name, wording))]
     return tuple(Entry((Piece(_capital(card.label), "strong"), Piece(f" · {card.settled_by}"))) for card in cards)
 
 
@@ -107,7 +107,8 @@ def _method(report: Report, wording: dict[str, str]) -> Entry:
     key = "method" if report.language else "method-none"
     language = wording.get(f"language-{report.language}", report.language)
     made = wording[key].format(version=f" {__version__}", level=report.level, language=language)
-    return Entry((Piece(f"{made} {wording['limits']}"),))
+    smaller = wording.get(f"vocabulary-{report.language}", "")
+    return Entry((Piece(" ".join(filter(None, (made, smaller, wording["limits"])))),))
 
 
 def _capital(text: str) -> str:

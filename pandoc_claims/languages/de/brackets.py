@@ -21,7 +21,10 @@ _SEEM = frozenset(("scheint", "scheinen"))
 _POINT = frozenset(("deutet", "deuten", "spricht", "sprechen"))
 _DENY = frozenset(("bestreitet", "bestreiten", "bestritt", "bestritten", "dementiert", "dementieren", "dementierte",
                    "dementierten", "leugnet", "leugnete", "widerspricht", "widersprach", "widersprechen",
-                   "widersprachen", "zurückweist", "zurückwies", "abstreitet", "abstritt"))  # fmt: skip
+                   "widersprachen", "zurückweist", "zurückwies", "abstreitet", "abstritt", "zurückgewiesen", "abgestritten",
+                   "widersprochen"))  # fmt: skip
+_PARTICIPLES = frozenset(("bestritten", "dementiert", "zurückgewiesen", "abgestritten", "widersprochen"))
+_UNDENIED = frozenset(("nicht", "kaum", "nie", "niemals", "niemand", "keiner"))
 _REJECT = frozenset(("weist", "weisen", "wies", "wiesen", "streitet", "streiten", "stritt", "stritten"))
 _VERIFIED = frozenset(("bestätigt", "bestätigen", "überprüft", "überprüfen", "verifiziert", "verifizieren", "belegt",
                        "belegen", "nachgewiesen", "nachprüfen", "bewiesen", "erwiesen", "beweisen"))  # fmt: skip
@@ -152,15 +155,16 @@ def _points(scan: Scan, index: int, segment: Range) -> list[Found]:
 def _denial(scan: Scan, index: int, segment: Range) -> list[Found]:
     """Find what denies: a verb of denial without a "nicht", the separable ones with their particle."""
     word, (start, stop) = scan.lower[index], segment
-    if any(scan.bits[i] & Bit.NEGATION and scan.lower[i] in ("nicht", "kaum", "nie") for i in range(start, stop)):
+    if any(scan.lower[i] in _UNDENIED for i in range(start, stop)):
         return []
-    if word == "bestritten" and any(scan.bits[i] & Bit.BE for i in range(start, stop)):
+    if word in _PARTICIPLES and not any(scan.bits[i] & Bit.HAVE for i in range(start, stop)):
         return []
+    dismissed = any(scan.named(i, "granted") for i in range(start, stop))
     if word in _REJECT:
         particle = "zurück" if word.startswith("w") else "ab"
-        return [("contested", index, stop)] if scan.lower[stop - 1] == particle else []
+        return [("contested", index, stop)] if scan.lower[stop - 1] == particle and not dismissed else []
     earned = any(scan.named(i, "sustenance") for i in range(start, stop))
-    if earned or scan.named(start, "unreal") or _speaks(scan, segment):
+    if earned or dismissed or scan.named(start, "unreal") or _speaks(scan, segment):
         return []
     return [("contested", index, index + 1)]
 
@@ -178,7 +182,7 @@ def _unproven(scan: Scan, index: int, segment: Range) -> list[Found]:
         missing = [i for i in range(start, stop) if scan.lower[i] in ("nicht", "nie")]
         if not any(scan.bits[i] & (Bit.BE | Bit.AUXILIARY | Bit.HAVE) for i in range(start, stop)):
             return []
-    if not missing or any(scan.bits[i] & Bit.SECOND for i in range(start, stop)):
+    if not missing or scan.present & Bit.SECOND:
         return []
     first = min(index, missing[0])
     return [("disclaimer", first, max(index, missing[0]) + 1)]

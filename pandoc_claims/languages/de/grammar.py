@@ -98,6 +98,8 @@ CLASSES: dict[str, str] = {
     "the": "der die das",
     "figures": "zahl zahlen zahlenwerte summe ergebnis ergebnisse schätzung schätzungen",
     "in-year": "in im",
+    # What a court or an office turns down without contradicting anybody.
+    "granted": "klage klagen antrag anträge beschwerde einspruch berufung revision eilantrag petition angebot paket",
     # What one "bestreitet" without denying anything.
     "sustenance": "lebensunterhalt unterhalt spiel spiele rennen partie finale turnier saison wettkampf wettbewerb",
     # What follows a "könnte" that guesses at nothing, or stands before it.

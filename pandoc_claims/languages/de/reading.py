@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 _POLITE = frozenset(("Sie", "Ihnen", "Ihr", "Ihre", "Ihrer", "Ihres", "Ihren", "Ihrem"))
 #: What a noun is not, however the word is read in small letters: "das Können", "die Reisen", "im Sein".
 _NO_NOUN = Bit.FINITE | Bit.CUE | Bit.ADVERB | Bit.PREPOSITION | Bit.CONJUNCTION | Bit.SUBORDINATOR | Bit.SUBJECT
+#: Behind "Sie" at the beginning of a sentence these more often speak to the reader than of others.
+_ADVISING = frozenset("werden können könnten müssen sollten dürfen finden erhalten brauchen möchten sehen".split())  # noqa: SIM905
 _SHORT = 25  # tokens; an instruction is no longer
 #: Infinitives that end an instruction: "Die Zwiebeln schälen und fein würfeln."
 INSTRUCTIONS = frozenset(
@@ -30,6 +32,8 @@ def bits(tokens: Tokens, found: list[int]) -> list[int]:
     for index, word in enumerate(words):
         if index and word[0].isupper():
             corrected[index] = Bit.SECOND if word in _POLITE and words[index - 1] not in ".:!?„“»" else found[index] & ~_NO_NOUN
+    if words[0] == "Sie" and tokens.lower[1:2] and tokens.lower[1] in _ADVISING:
+        corrected[0] |= Bit.SECOND
     if _instructs(tokens, corrected):
         corrected[0] |= Bit.IMPERATIVE
     return corrected

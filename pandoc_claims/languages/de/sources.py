@@ -99,7 +99,7 @@ def classify(
     start, stop = tokens
     if _is_pronoun(scan, start) and stop - start == 1:
         return _pronoun(scan, start, before)
-    head = next((i for i in range(start, stop) if _is_noun(scan, i)), None)
+    head = next((i for i in range(_over_familiarity(scan, start, stop), stop) if _is_noun(scan, i)), None)
     if head is None:
         return (_VAGUE, None) if scan.lower[start] in _CROWD else None
     named = _name_at(names, head)

@@ -61,7 +61,7 @@ def read(place: Place, index: int, cue: Form) -> Reported | None:
 def _may_report(place: Place, segment: Range, index: int, cue: Form) -> bool:
     """Whether the verb asserts that something was said: no infinitive, no negation, a participle only with "hat"."""
     scan, inside = place.scan, range(*segment)
-    if any(scan.lower[i] == "nicht" for i in range(index + 1, segment[1])) and cue.kind != "think":
+    if cue.kind != "think" and any(scan.lower[i] in ("nicht", "nie") for i in inside):
         return False
     if cue.shape == "participle":
         return any(scan.lower[i] in _HAVE for i in inside)

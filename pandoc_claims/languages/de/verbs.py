@@ -79,7 +79,7 @@ WITH_SEIN = frozenset(
     "ausgezogen eingezogen umgezogen zurückgekehrt geflüchtet gelaufen gesprungen gestürzt eingestürzt abgestürzt "
     "ertrunken verunglückt entkommen ausgebrochen eingebrochen abgebrannt untergegangen gesegelt gewandert "
     "ausgewandert eingewandert aufgewachsen explodiert gelandet gestrandet gescheitert gewachsen zusammengebrochen "
-    "durchgefallen ausgestiegen eingestiegen aufgestiegen zurückgetreten beigetreten ausgetreten aufgetreten entlaufen "
+    "durchgefallen gewechselt ausgestiegen eingestiegen aufgestiegen zurückgetreten beigetreten ausgetreten aufgetreten entlaufen "
     "aufgestanden ausgestorben erschienen vergangen hervorgegangen zurückgegangen".split()  # noqa: SIM905
 )
 
