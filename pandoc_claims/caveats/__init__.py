@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _FOLDER = Path(__file__).parent
 #: The names of a card's fields in other languages than English.
-_TRANSLATED = {"Schwere": "Severity", "Kurz": "Label", "Für Leser": "Reader", "Zu klären durch": "Settled by"}
+_TRANSLATED = {"Schwere": "Severity", "Kurz": "Label", "Für Leser": "Reader", "Was es klärt": "Settled by"}
 _ORDER = {"high": 0, "medium": 1, "low": 2}
 
 

@@ -112,7 +112,8 @@ class _Judge:
             if block.scope == Scope.TABLE_CELL
             else future.prediction(seen, part.tokens, self._genre, _reported(seen, part))
         )
-        score, fact = voice.checkable(seen, author, self._genre, self._vocabulary)
+        weigh = voice.stated if "unsourced" in self._vocabulary.unread else voice.checkable
+        score, fact = weigh(seen, author, self._genre, self._vocabulary)
         return Evidence(
             scan=seen,
             clause=part.tokens,

@@ -90,9 +90,6 @@ def checkable(scan: Scan, author: Sequence[int], genre: Genre, vocabulary: Vocab
     """
     if not asserts(scan, author) or own_text(scan, author):
         return 0.0, None
-    if "unsourced" in vocabulary.unread:
-        verb = next((index for index in author if is_finite(scan, index)), None)
-        return 0.0, None if verb is None else (verb, verb + 1)
     be_past, be_present = vocabulary.words["be-past"], vocabulary.words["be-present"]
     regular = vocabulary.endings["past"]
     score = 0.0
@@ -135,6 +132,14 @@ def checkable(scan: Scan, author: Sequence[int], genre: Genre, vocabulary: Vocab
     told = bool(past > perfect and names and (numbers or union & Bit.DATE)) and OBJECT not in scan.words
     score -= _prior(genre, told=told) + 1.2 * _defines(scan, author)
     return score, _verb_group(scan, verb) if verb is not None else None
+
+
+def stated(scan: Scan, author: Sequence[int], _genre: Genre, _vocabulary: Vocabulary) -> tuple[float, Range | None]:
+    """Find the verb of a statement without a score, as `checkable` for a language in which no source is missed."""
+    if not asserts(scan, author) or own_text(scan, author):
+        return 0.0, None
+    verb = next(index for index in author if is_finite(scan, index))
+    return 0.0, (verb, verb + 1)
 
 
 def _abstract(scan: Scan, author: Sequence[int], verb: int | None, verbs: frozenset[str]) -> float:

@@ -82,12 +82,12 @@ class Entries:
 
     def _source_words(self, attribution: Attribution) -> str:
         """Return a named source by the name of its actor, any other in the words of the text, in quotation marks."""
-        if attribution.source is None:
-            return ""
+        actor = self._actors.get(attribution.actor or "")
+        if attribution.source is None:  # goes on with what was said before
+            return quotable(actor.name) if actor else ""
         words = self._words(attribution.source)
         if attribution.source_class != "named":
             return f"{self.wording['quote-open']}{words}{self.wording['quote-close']}" if words else ""
-        actor = self._actors.get(attribution.actor or "")
         if actor is None:
             return words
         name = quotable(actor.name)

@@ -90,7 +90,7 @@ TABLE: dict[str, dict[str, str]] = {
         "title-actors": "Wer und was genannt wird",
         "title-settled": "Was es klären würde",
         "title-method": "Wie dies entstand",
-        "attributed": "Aussage von {source}.",
+        "attributed": "Als Quelle genannt: {source}.",
         "nobody": "niemand wird genannt",
         "status-verified": "Bestätigt",
         "status-disputed": "Umstritten",
@@ -168,6 +168,9 @@ TABLE: dict[str, dict[str, str]] = {
         "{language}.",
         "method-none": "Fait par pandoc-claims{version} au niveau «\u00a0{level}\u00a0»\u00a0; il n’a pas de "
         "vocabulaire pour cette langue et n’a donc cherché que les noms et les sources.",
+        "vocabulary-de": "Son allemand est plus petit que son anglais\u00a0: il ne cherche ni les affirmations sans source "
+        "ni les interprétations, et ne trouve que les noms qu’une liste, un titre, un prénom ou une forme juridique "
+        "révèle.",
         "language-en": "l’anglais",
         "language-de": "l’allemand",
         "language-fr": "le français",
@@ -231,6 +234,8 @@ TABLE: dict[str, dict[str, str]] = {
         "method": "Hecho por pandoc-claims{version} en el nivel «{level}», con su vocabulario para el {language}.",
         "method-none": "Hecho por pandoc-claims{version} en el nivel «{level}»; no tiene vocabulario para este idioma, "
         "y por eso solo buscó nombres y fuentes.",
+        "vocabulary-de": "Su alemán es menor que su inglés: no busca afirmaciones sin fuente ni interpretaciones, y solo "
+        "encuentra los nombres que revela una lista, un título, un nombre de pila o una forma jurídica.",
         "language-en": "inglés",
         "language-de": "alemán",
         "language-fr": "francés",
@@ -294,6 +299,8 @@ TABLE: dict[str, dict[str, str]] = {
         "method": "Составлено pandoc-claims{version}, уровень «{level}», словарь для {language} языка.",
         "method-none": "Составлено pandoc-claims{version}, уровень «{level}»; словаря для этого языка нет, "
         "поэтому искались только имена и источники.",
+        "vocabulary-de": "Немецкий словарь меньше английского: утверждения без источника и толкования не ищутся, а из "
+        "имён находятся те, которые выдаёт список, титул, личное имя или форма собственности.",
         "language-en": "английского",
         "language-de": "немецкого",
         "language-fr": "французского",

@@ -46,7 +46,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "weiß niemand", "niemand weiß",
     ),
     "disclaimer": (
-        "unbestätigt", "unbestätigte/unbestätigten/unbestätigter", "unbelegt", "nicht belegt/belegbar/überprüfbar",
+        "unbestätigt", "unbestätigte/unbestätigten/unbestätigter", "unbelegt", "nicht belegbar/überprüfbar/nachprüfbar",
         "ohne beleg/belege/beweis/beweise/nachweis", "anekdotisch", "keine belege/beweise/quelle/quellen/nachweise",
         "kein beleg/beweis/nachweis", "belege fehlen", "beweise fehlen", "nicht unabhängig überprüft/bestätigt",
         "nicht unabhängig überprüfen/bestätigen",

@@ -23,5 +23,5 @@ PATTERNS: dict[str, str] = {
     # before the number of a place in a document: "S. 88", "Rn. 12"
     "pinpoint": r"\b(?:S|Rn|Rz|Bl|Abs|Ziff|Art|Kap)\.",
     # what only a reference holds
-    "reference": r"^(?:[Vv]gl|[Ss]iehe|[Ee]bd)\b|\b(?:Bd|Bl|Aufl|Hrsg)\.",
+    "reference": r"^(?:[Vv]gl|[Ss]iehe|[Ee]bd)\b|\b(?:Bd|Bl|S)\. ?\d|\bHrsg\.",
 }

@@ -48,6 +48,12 @@ def phrase(scan: Scan, start: int, stop: int) -> Range | None:
     return start, index
 
 
+def without_article(scan: Scan, tokens: Range) -> Range:
+    """Leave out a definite article, whose case would be wrong beside other words: "der Deichbehörde"."""
+    start, stop = tokens
+    return (start + 1, stop) if stop - start > 1 and scan.bits[start] & Bit.DEFINITE else tokens
+
+
 def _over_familiarity(scan: Scan, start: int, stop: int) -> int:
     """Step over "mit der Sache vertraute" to "Personen"."""
     if "mit" in scan.lower[start : start + 2]:

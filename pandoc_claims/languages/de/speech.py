@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pandoc_claims.languages import Bit, Frame, Reported
 from pandoc_claims.languages.de import clauses, sources
 from pandoc_claims.languages.de.clauses import is_infinitive
-from pandoc_claims.languages.de.verbs import REPORTED
+from pandoc_claims.languages.de.verbs import PERHAPS_REPORTED, REPORTED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -186,7 +186,7 @@ def _is_said(scan: Scan, following: Range, cue: Form, mark: str) -> bool:
         return bool(cue.frames & (Frame.INFINITIVE | Frame.OBJECT))
     finite = next((i for i in range(start, stop) if clauses.is_finite(scan, i)), None)
     if finite is None:
-        return False
+        return any(scan.lower[i] in PERHAPS_REPORTED and not scan.capital(i) for i in range(start + 1, stop))
     if mark == ":":
         return True
     relative = scan.bits[start] & Bit.RELATIVE and not scan.bits[start] & Bit.ARTICLE
@@ -206,7 +206,7 @@ def _has_object(place: Place, number: int, index: int, cue: Form) -> bool:
         return index - start > 3
     nouns = [i for i in range(index + 1, stop) if scan.capital(i)]
     pronouns = {"das", "dies", "es", "ihn", "sie"} & set(inside)
-    return bool(nouns or pronouns)
+    return bool(pronouns or (nouns and _behind(place, index + 1, stop) is not None))
 
 
 def _inverted(place: Place, number: int, index: int, cue: Form) -> Reported | None:
@@ -256,7 +256,8 @@ def _beside(place: Place, number: int, tokens: Range | None, cue: Range) -> Repo
     if found is None:
         return None
     form = "mixed" if any(scan.quoted[content[0] : content[1]]) else "indirect"
-    return Reported(found[0], tokens, cue, content, form, found[1])
+    source = sources.without_article(scan, tokens) if found[0] == "named" else tokens
+    return Reported(found[0], source, cue, content, form, found[1])
 
 
 def _relative(place: Place, number: int, index: int, cue: Form) -> Reported | None:
@@ -285,4 +286,5 @@ def _report(
     if content[0] < tokens[1] and tokens[0] < content[1]:
         content = (tokens[1], max(content[1], tokens[1] + 1)) if content[0] >= tokens[0] - 1 else content
     content = content[0], min(content[1], len(place.scan.lower))
-    return Reported(found[0], tokens, (index, index + 1), content, form, found[1]) if content[1] > content[0] else None
+    source = sources.without_article(place.scan, tokens) if found[0] == "named" else tokens
+    return Reported(found[0], source, (index, index + 1), content, form, found[1]) if content[1] > content[0] else None

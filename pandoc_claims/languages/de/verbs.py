@@ -72,6 +72,9 @@ REPORTED = frozenset(
     "wachse fahre treffe verliere gewinne biete bedeute hätten würden seien".split()  # noqa: SIM905  # reads better
 )
 
+#: The same of the common verbs, which may be other forms elsewhere: "das Land stelle Hilfen bereit".
+PERHAPS_REPORTED = REPORTED | {forms.reported for forms in _FINITE}
+
 #: Participles of the verbs whose perfect is made with "sein": "soll gestorben sein".
 WITH_SEIN = frozenset(
     "gewesen geworden worden gekommen gegangen geflohen gestorben gefallen gereist gefahren geflogen verschwunden "

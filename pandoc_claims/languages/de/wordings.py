@@ -44,7 +44,8 @@ def _made(place: Place, tokens: Range | None, cue: Range) -> Reported | None:
         return None
     content = clauses.begin(scan, cue[0]), clauses.end(scan, max(cue[1], tokens[1]) - 1)
     form = "mixed" if any(scan.quoted[content[0] : content[1]]) else "indirect"
-    return Reported(found[0], tokens, cue, content, form, found[1])
+    source = sources.without_article(scan, tokens) if found[0] == "named" else tokens
+    return Reported(found[0], source, cue, content, form, found[1])
 
 
 def _laut(place: Place, index: int) -> Reported | None:
