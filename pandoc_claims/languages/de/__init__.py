@@ -25,7 +25,9 @@ from pandoc_claims.languages.de import (
 UNREAD = frozenset(("unsourced", "interpretation"))
 
 _FINITE = " ".join(form for form, cue in cues.CUES.items() if cue.shape == "finite" and not form.endswith("en"))
-_BITS = tables.bits((*grammar.WORDS, *quantities.WORDS, *verbs.WORDS, (Bit.CUE, " ".join(cues.CUES)), (Bit.PRESENT, _FINITE)))
+_BITS = tables.bits(
+    (*grammar.WORDS, *quantities.WORDS, *verbs.WORDS, (Bit.CUE, " ".join(cues.CUES)), (Bit.PRESENT, _FINITE))
+)
 _PHRASES = tables.phrases(phrases.PHRASES, _BITS)
 _CLASSES = grammar.CLASSES | quantities.CLASSES | references.CLASSES
 

@@ -134,7 +134,8 @@ def _speaks(scan: Scan, segment: Range) -> bool:
     """Whether the author or the reader is the subject, or "man": what they could do is no guess."""
     own = Bit.FIRST_SINGULAR | Bit.FIRST_PLURAL | Bit.SECOND
     return any(
-        (scan.bits[i] & own and not scan.bits[i] & Bit.POSSESSIVE) or scan.named(i, "impersonal") for i in range(*segment)
+        (scan.bits[i] & own and not scan.bits[i] & Bit.POSSESSIVE) or scan.named(i, "impersonal")
+        for i in range(*segment)
     )
 
 
@@ -175,7 +176,9 @@ def _unproven(scan: Scan, index: int, segment: Range) -> list[Found]:
     if scan.lower[index] in _PROOF:
         if scan.words[index] == scan.lower[index]:
             return []
-        missing = [i for i in range(start, stop) if scan.lower[i] in ("nicht", "fehlt", "fehlen", "keine", "kein", "keinen")]
+        missing = [
+            i for i in range(start, stop) if scan.lower[i] in ("nicht", "fehlt", "fehlen", "keine", "kein", "keinen")
+        ]
     else:
         if scan.words[index] != scan.lower[index] and index != start:
             return []

@@ -31,7 +31,11 @@ def find(scan: Scan, author: Sequence[int]) -> Range | None:
             return index, index + 1
         elif scan.named(index, "most") and _most(scan, index):
             return max(0, index - 1), index + 1
-        elif scan.named(index, "nth") and scan.named(index - 1, "each") and scan.capital(min(index + 1, len(scan.lower) - 1)):
+        elif (
+            scan.named(index, "nth")
+            and scan.named(index - 1, "each")
+            and scan.capital(min(index + 1, len(scan.lower) - 1))
+        ):
             return index - 1, index + 1
     return None
 

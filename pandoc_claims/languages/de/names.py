@@ -54,7 +54,9 @@ _FEDERAL = ("ministerium", "ministeriums", "amt", "amts", "amtes", "gericht", "g
             "agentur", "anstalt", "kammer", "kriminalamt", "behörde")  # fmt: skip
 _PEOPLES = frozenset(("polen", "schweden"))  # and countries, which have no article
 _ACRONYM = 6  # letters; a listed body with a name no longer is an acronym, in capitals
-_MIXED = frozenset(("AfD", "Nato", "Uno", "Unesco", "Unicef", "Verdi", "Ikea", "Bosch", "Bafin", "Kreml", "Hamas", "BfN"))
+_MIXED = frozenset(
+    ("AfD", "Nato", "Uno", "Unesco", "Unicef", "Verdi", "Ikea", "Bosch", "Bafin", "Kreml", "Hamas", "BfN")
+)
 _GENITIVES = ("ministeriums", "gerichts", "amts", "gerichtshofs")
 _NEAR = frozenset(("in", "aus", "nach"))
 _TOWN_ENDS = ("burg", "dorf", "hausen", "heim", "stedt", "städt", "kirchen", "furt", "rode", "büttel", "ingen", "weiler",
@@ -166,7 +168,9 @@ def _person(tokens: Tokens, at: int, known: frozenset[str]) -> Name | None:
         return _named(tokens, at, max(at + 1, _surname_end(tokens, at + 1)), known)
     if before == at - 1 and _is_capital(tokens, before) and title.endswith(_OFFICES) and _may_be_name(tokens, at):
         bare = ahead not in _ARTICLES and not ahead.endswith(("e", "en", "er", "em", "es"))
-        follows = tokens.words[at + 1][0].islower() or tokens.words[at + 1] in ",." if at + 1 < len(tokens.words) else True
+        follows = (
+            tokens.words[at + 1][0].islower() or tokens.words[at + 1] in ",." if at + 1 < len(tokens.words) else True
+        )
         return _named(tokens, at, at + 1, known) if bare and follows else None
     return None
 
@@ -202,7 +206,12 @@ def _named(tokens: Tokens, start: int, end: int, known: frozenset[str]) -> Name:
 def _surname(tokens: Tokens, at: int, known: frozenset[str]) -> Name | None:
     """Read the bare surname of somebody who is named in full elsewhere; a noun of that form has an article."""
     word, before = tokens.lower[at], _word(tokens, at - 1)
-    if not known or before in _ARTICLES or before.endswith(("e", "en", "er", "em", "es")) and before not in _SAID_BEFORE:
+    if (
+        not known
+        or before in _ARTICLES
+        or before.endswith(("e", "en", "er", "em", "es"))
+        and before not in _SAID_BEFORE
+    ):
         return None
     if word in known:
         return Name(at, at + 1, "person")
@@ -245,7 +254,9 @@ def _is_alone(tokens: Tokens, at: int, form: str, kind: str) -> bool:
         return written in _MIXED
     if form not in lexicon().homonyms:
         return True
-    return _word(tokens, at - 1) in _NEAR and not _word(tokens, at + 1)[:1].isdigit() and not _is_capital(tokens, at + 1)
+    return (
+        _word(tokens, at - 1) in _NEAR and not _word(tokens, at + 1)[:1].isdigit() and not _is_capital(tokens, at + 1)
+    )
 
 
 def _town(tokens: Tokens, at: int) -> Name | None:
@@ -266,7 +277,11 @@ def _body(tokens: Tokens, at: int) -> Name | None:
 def _company(tokens: Tokens, at: int) -> Name | None:
     """Read "Nordwall Immobilien GmbH": capitals that end in a legal form."""
     end = at
-    while end < len(tokens.words) and end - at < 6 and (_is_capital(tokens, end) or tokens.words[end] in ("&", "und", "e.V.")):
+    while (
+        end < len(tokens.words)
+        and end - at < 6
+        and (_is_capital(tokens, end) or tokens.words[end] in ("&", "und", "e.V."))
+    ):
         if tokens.words[end] in _LEGAL:
             start = at
             if end - start > 1 and tokens.lower[start].endswith(_TRADES) and not tokens.words[start + 1] in _LEGAL:
@@ -283,7 +298,12 @@ def _company(tokens: Tokens, at: int) -> Name | None:
 
 def _office(tokens: Tokens, at: int, word: str) -> Name | None:
     """Read "Institut für Ostseeforschung", "Universität Hamburg", "Bundesumweltministerium"."""
-    if word.startswith(("bundes", "landes")) and word.endswith(_FEDERAL) and len(word) > 10 and not _word(tokens, at + 1) == "für":
+    if (
+        word.startswith(("bundes", "landes"))
+        and word.endswith(_FEDERAL)
+        and len(word) > 10
+        and not _word(tokens, at + 1) == "für"
+    ):
         return Name(at, at + 1, "organisation", cut=int(word.endswith(_GENITIVES)))
     if word.endswith(("ministerium", "ministeriums")) and len(word) > 13:
         return Name(at, at + 1, "organisation", cut=int(word.endswith(_GENITIVES)))

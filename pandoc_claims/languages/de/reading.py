@@ -31,7 +31,9 @@ def bits(tokens: Tokens, found: list[int]) -> list[int]:
     words, corrected = tokens.words, list(found)
     for index, word in enumerate(words):
         if index and word[0].isupper():
-            corrected[index] = Bit.SECOND if word in _POLITE and words[index - 1] not in ".:!?„“»" else found[index] & ~_NO_NOUN
+            corrected[index] = (
+                Bit.SECOND if word in _POLITE and words[index - 1] not in ".:!?„“»" else found[index] & ~_NO_NOUN
+            )
     if words[0] == "Sie" and tokens.lower[1:2] and tokens.lower[1] in _ADVISING:
         corrected[0] |= Bit.SECOND
     if _instructs(tokens, corrected):

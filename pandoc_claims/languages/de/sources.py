@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pandoc_claims.attribution.scan import Scan
     from pandoc_claims.languages import Name
 
-_BREAKS = frozenset(",;:—–()\"„“”«»‚‘?!….")
+_BREAKS = frozenset(',;:—–()"„“”«»‚‘?!….')
 _LONGEST = 16  # tokens
 _INSIDE = frozenset(("des", "der", "von", "vom", "für", "beim", "bei", "aus", "und", "im"))
 _NAMED, _ROLE, _VAGUE = "named", "role", "vague"
@@ -67,9 +67,10 @@ def _goes_on(scan: Scan, index: int, stop: int) -> bool:
     """Whether a small word behind a noun belongs to its phrase: "der Polizei", "des neuen Verbands", "von Anna Weiß"."""
     word = scan.lower[index]
     if word in _INSIDE:
-        return any(scan.capital(i) for i in range(index + 1, min(stop, index + 4))) and not scan.bits[
-            min(index + 1, stop - 1)
-        ] & Bit.DATE
+        return (
+            any(scan.capital(i) for i in range(index + 1, min(stop, index + 4)))
+            and not scan.bits[min(index + 1, stop - 1)] & Bit.DATE
+        )
     before = scan.lower[index - 1]
     inside = before in _INSIDE or scan.bits[index - 1] & (Bit.ARTICLE | Bit.POSSESSIVE)
     adjective = word.endswith(("en", "er", "e", "em", "es")) and not scan.bits[index] & (Bit.ADVERB | Bit.FINITE)
@@ -109,7 +110,9 @@ def classify(
     if head is None:
         return (_VAGUE, None) if scan.lower[start] in _CROWD else None
     named = _name_at(names, head)
-    person = next((n for n in names if n.type == "person" and head < n.start < stop and _leads_to(scan, head, n.start)), None)
+    person = next(
+        (n for n in names if n.type == "person" and head < n.start < stop and _leads_to(scan, head, n.start)), None
+    )
     if person is not None:
         return _NAMED, person.actor or None
     if named is not None:
@@ -146,12 +149,22 @@ def _leads_to(scan: Scan, head: int, name: int) -> bool:
 @lru_cache(maxsize=4096)
 def _known(word: str) -> str:
     """Say what a noun stands for, by itself or by the last part of a compound: role, vague, record, body or ""."""
-    for name, ends in (("vague", nouns.VAGUE), ("role", nouns.ROLES), ("record", nouns.RECORDS), ("body", nouns.INSTITUTIONS)):
+    for name, ends in (
+        ("vague", nouns.VAGUE),
+        ("role", nouns.ROLES),
+        ("record", nouns.RECORDS),
+        ("body", nouns.INSTITUTIONS),
+    ):
         if word in ends:
             return name
     best = ""
     longest = 4  # letters; "amt" and "rat" would end too many words
-    for name, ends in (("vague", nouns.VAGUE), ("role", nouns.ROLES), ("record", nouns.RECORDS), ("body", nouns.INSTITUTIONS)):
+    for name, ends in (
+        ("vague", nouns.VAGUE),
+        ("role", nouns.ROLES),
+        ("record", nouns.RECORDS),
+        ("body", nouns.INSTITUTIONS),
+    ):
         for end in ends:
             if len(end) > longest and word.endswith(end):
                 best, longest = name, len(end)

@@ -110,7 +110,15 @@ def _is_adjunct(scan: Scan, first: int) -> bool:
     """Whether a phrase before the verb is no subject: "am Montag", "den Angaben", "dem Blatt", "Ende März"."""
     if "vertraute" in scan.lower[first : first + 6]:
         return False
-    return bool(scan.bits[first] & (Bit.PREPOSITION | Bit.DATE)) or scan.lower[first] in ("den", "dem", "ihm", "ihr", "ende", "anfang", "mitte")
+    return bool(scan.bits[first] & (Bit.PREPOSITION | Bit.DATE)) or scan.lower[first] in (
+        "den",
+        "dem",
+        "ihm",
+        "ihr",
+        "ende",
+        "anfang",
+        "mitte",
+    )
 
 
 def _behind(place: Place, first: int, stop: int) -> Range | None:
@@ -161,10 +169,18 @@ def _content(place: Place, number: int, index: int, cue: Form) -> tuple[Range | 
     size = len(scan.lower)
     mark = scan.lower[stop] if stop < size else ""
     quote = next((q for q in scan.quotes if q[0] > index), None)
-    if quote is not None and cue.frames & (Frame.QUOTE | Frame.CLAUSE | Frame.OBJECT) and (quote[0] < stop or quote[0] <= stop + 1):
+    if (
+        quote is not None
+        and cue.frames & (Frame.QUOTE | Frame.CLAUSE | Frame.OBJECT)
+        and (quote[0] < stop or quote[0] <= stop + 1)
+    ):
         direct = quote[0] == stop + 1 and quote[1] - quote[0] > _SPOKEN
         return (quote[0], max(quote[1], clauses.end(scan, quote[0]))), "direct" if direct else "mixed"
-    if number + 1 < len(place.cut) and mark in (",", ":") and cue.frames & (Frame.CLAUSE | Frame.QUOTE | Frame.INFINITIVE):
+    if (
+        number + 1 < len(place.cut)
+        and mark in (",", ":")
+        and cue.frames & (Frame.CLAUSE | Frame.QUOTE | Frame.INFINITIVE)
+    ):
         following = place.cut[number + 1]
         if _is_said(scan, following, cue, mark):
             content = following[0], clauses.end(scan, following[0])
@@ -190,7 +206,12 @@ def _is_said(scan: Scan, following: Range, cue: Form, mark: str) -> bool:
     if mark == ":":
         return True
     relative = scan.bits[start] & Bit.RELATIVE and not scan.bits[start] & Bit.ARTICLE
-    last_verb = scan.bits[start] & Bit.RELATIVE and finite == stop - 1 and finite - start > 1 and scan.lower[finite] not in REPORTED
+    last_verb = (
+        scan.bits[start] & Bit.RELATIVE
+        and finite == stop - 1
+        and finite - start > 1
+        and scan.lower[finite] not in REPORTED
+    )
     return not relative and not last_verb and not scan.bits[start] & Bit.CONJUNCTION
 
 
@@ -213,21 +234,45 @@ def _inverted(place: Place, number: int, index: int, cue: Form) -> Reported | No
     """Read "…, sagte X" and "„…“, sagte X": the verb opens its clause, and what was said stands before it."""
     scan = place.scan
     start, stop = place.cut[number]
-    if not cue.frames & (Frame.PARENTHESIS | Frame.QUOTE) or _is_only_phrase(place, number - 1):
+    if not cue.frames & (Frame.PARENTHESIS | Frame.QUOTE):
         return None
-    if scan.bits[place.cut[number - 1][0]] & Bit.SUBORDINATOR and not any(scan.quoted[:start]) and number == 1:
-        return None  # "Als er kam, sagte er …"
     tokens = _behind(place, index + 1, stop)
+    if _is_only_phrase(place, number - 1):
+        return _interpolated(place, number, index, cue)
+    before = place.cut[number - 1][0]
+    if (
+        scan.bits[before] & Bit.SUBORDINATOR
+        and not scan.named(before, "that")
+        and not any(scan.quoted[:start])
+        and number == 1
+    ):
+        return None  # "Als er kam, sagte er …"
     quote = next((q for q in reversed(scan.quotes) if q[1] <= start), None)
     if quote is not None and start - quote[1] <= 1:
         long = quote[1] - quote[0] >= _SPOKEN
         first = quote[0] if quote[0] == 0 or long else clauses.begin(scan, quote[0])
-        return _report(place, tokens, index, (first, quote[1]), "direct" if long and first == quote[0] else "mixed", cue)
+        return _report(
+            place, tokens, index, (first, quote[1]), "direct" if long and first == quote[0] else "mixed", cue
+        )
     content = clauses.begin(scan, start), start - 1
     if content[1] - content[0] < 2:
         return None
     form = "mixed" if any(scan.quoted[content[0] : content[1]]) else "indirect"
     return _report(place, tokens, index, content, form, cue)
+
+
+def _interpolated(place: Place, number: int, index: int, cue: Form) -> Reported | None:
+    """Read "Die Brücke, sagte X, sei sicher": the verb of what is said follows the interpolation."""
+    scan = place.scan
+    if number + 1 >= len(place.cut):
+        return None
+    first = place.cut[number + 1][0]
+    if not clauses.is_finite(scan, first) or scan.lower[first - 1] != ",":
+        return None
+    content = clauses.begin(scan, place.cut[number][0]), clauses.end(scan, first)
+    tokens = _behind(place, index + 1, place.cut[number][1])
+    report = _report(place, tokens, index, (first, content[1]), "indirect", cue)
+    return report._replace(content=content) if report else None
 
 
 def _as_told(place: Place, number: int, index: int) -> Reported | None:
@@ -270,13 +315,18 @@ def _relative(place: Place, number: int, index: int, cue: Form) -> Reported | No
     if content is None:
         return None
     earlier = place.cut[number - 1]
-    first = next((i for i in range(earlier[0], earlier[1]) if sources.phrase(scan, i, earlier[1]) and scan.bits[i] & Bit.ARTICLE), earlier[0])
+    first = next(
+        (
+            i
+            for i in range(earlier[0], earlier[1])
+            if sources.phrase(scan, i, earlier[1]) and scan.bits[i] & Bit.ARTICLE
+        ),
+        earlier[0],
+    )
     return _report(place, sources.phrase(scan, first, earlier[1]), index, content, form, cue)
 
 
-def _report(
-    place: Place, tokens: Range | None, index: int, content: Range, form: str, cue: Form
-) -> Reported | None:
+def _report(place: Place, tokens: Range | None, index: int, content: Range, form: str, cue: Form) -> Reported | None:
     if tokens is None or content[1] <= content[0]:
         return None
     single = cue.kind != "show" and not place.scan.lower[index].endswith("en")

@@ -64,7 +64,11 @@ def _zufolge(place: Place, index: int) -> Reported | None:
         tokens = sources.phrase(scan, first, index)
         if tokens is not None and tokens[1] == index:
             said = next((i for i in range(*tokens) if scan.lower[i] in _SAID), None)
-            owner = sources.phrase(scan, said + 1 + (scan.lower[said + 1] == "von"), index) if said is not None and said + 1 < index else tokens
+            owner = (
+                sources.phrase(scan, said + 1 + (scan.lower[said + 1] == "von"), index)
+                if said is not None and said + 1 < index
+                else tokens
+            )
             return _made(place, owner or tokens, (index, index + 1))
     return None
 
@@ -135,8 +139,16 @@ def _heisst(place: Place, index: int) -> Reported | None:
     closes = index == start and number > 0
     if not (leads or closes):
         return None
-    cue = (index, min(stop, index + 2)) if scan.lower[index + 1 : index + 2] == ["es"] else (max(start, index - 1), index + 1)
-    content = (clauses.begin(scan, start), start - 1) if closes else (min(stop + 1, size - 1), clauses.end(scan, min(stop + 1, size - 1)))
+    cue = (
+        (index, min(stop, index + 2))
+        if scan.lower[index + 1 : index + 2] == ["es"]
+        else (max(start, index - 1), index + 1)
+    )
+    content = (
+        (clauses.begin(scan, start), start - 1)
+        if closes
+        else (min(stop + 1, size - 1), clauses.end(scan, min(stop + 1, size - 1)))
+    )
     if content[1] <= content[0]:
         return None
     form = "mixed" if any(scan.quoted[content[0] : content[1]]) else "indirect"
@@ -158,7 +170,11 @@ def _from(place: Place, index: int) -> Reported | None:
     if scan.lower[stop - 1] in _EMERGES:
         return _made(place, sources.phrase(scan, index + 1, stop), (stop - 1, stop))
     if scan.lower[index + 1 : index + 2] == ["sicht"]:
-        return _made(place, sources.phrase(scan, index + 2 + (scan.lower[index + 2 : index + 3] == ["von"]), stop), (index, index + 2))
+        return _made(
+            place,
+            sources.phrase(scan, index + 2 + (scan.lower[index + 2 : index + 3] == ["von"]), stop),
+            (index, index + 2),
+        )
     return _from_circles(place, index)
 
 
@@ -169,7 +185,10 @@ def _from_circles(place: Place, index: int) -> Reported | None:
     noun = next((i for i in range(index + 1, min(stop, index + 4)) if scan.lower[i].endswith("kreisen")), None)
     if noun is None or "landkreisen" in scan.lower[noun]:
         return None
-    speaks = any(word in scan.lower[start : stop + 4] for word in ("verlautete", "verlautet", "gesprochen", "hieß", "heißt", "spricht"))
+    speaks = any(
+        word in scan.lower[start : stop + 4]
+        for word in ("verlautete", "verlautet", "gesprochen", "hieß", "heißt", "spricht")
+    )
     if not speaks or any(word in _SAYS for word in scan.lower[start:stop]):
         return None
     return _made(place, (noun, noun + 1), (index, index + 1))
