@@ -119,7 +119,7 @@ def test_the_konjunktiv_is_forgotten_with_the_paragraph() -> None:
         ("Sie werden staunen.", False),
     ],
 )
-def test_the_future_is_told_from_the_passive(text: str, future: bool) -> None:  # noqa: FBT001  # what is expected
+def test_the_future_is_told_from_the_passive(text: str, future: bool) -> None:
     assert ("prediction" in caveats(text)) is future
 
 
@@ -135,7 +135,7 @@ def test_the_future_is_told_from_the_passive(text: str, future: bool) -> None:  
         ("Was soll das heißen?", False),
     ],
 )
-def test_soll_passes_on_only_what_is_past(text: str, hearsay: bool) -> None:  # noqa: FBT001  # what is expected
+def test_soll_passes_on_only_what_is_past(text: str, hearsay: bool) -> None:
     assert ("hearsay" in caveats(text)) is hearsay
 
 
@@ -185,8 +185,8 @@ def test_every_german_quotation_mark_quotes(quote: str) -> None:
 
 def test_names_are_known_by_what_stands_beside_them() -> None:
     text = (
-        "Bundeskanzler Brandt und Frau Dr. Meier trafen Karl-Heinz von Reden in Österreich. Die Nordwall Immobilien GmbH "
-        "verklagte das Umweltministerium, die SPD und das Institut für Meereskunde. Die Franzosen lachten, Redens Hund "
+        "Bundeskanzler Brandt und Frau Dr. Meier trafen Karl-Heinz von Reden in Österreich. Die Nordwall Immobilien "
+        "GmbH verklagte das Umweltministerium, die SPD und das Institut für Meereskunde. Die Franzosen lachten, Redens Hund "
         "auch, und Brandt ging."
     )
     assert actors(text) == {

@@ -2,9 +2,10 @@
 
 Three steps, each in its modules. Names are proposed, sentence by sentence, by the model (`tagger`, `learned`) and by
 rules and lists (`recognition`), which `combination` puts together; where there is no model, by rules alone; where the
-language has a grammar of its own, by that (`native`); where the author asks for it, by another engine (`engines`). Each name gets one reading throughout the document (`agreement` after
-a model, `consistency` after rules alone). `identity` puts together what names the same actor. `resolution` answers the
-next stages, which ask whom "he" or "the ministry" means.
+language has a grammar of its own, by that (`native`); where the author asks for it, by another engine (`engines`). Each
+name gets one reading throughout the document (`agreement` after a model, `consistency` after rules alone). `identity`
+puts together what names the same actor. `resolution` answers the next stages, which ask whom "he" or "the ministry"
+means.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """The caveats: one card (`NAME.md`) and one rule (`NAME.py`, with `_` for `-`) each, found by walking this folder.
 
-What a card says in another language, with examples in that language, stands in a folder named by its code
-(`de/NAME.md`). A card says what the caveat means, how serious it is, what the reader will see and what would settle it, and shows what
-is flagged and what is left alone. The tests run every card. A rule reads the evidence about one clause and returns the
+A card says what the caveat means, how serious it is, what the reader will see and what would settle it, and shows what
+is flagged and what is left alone. What it says in another language, with examples in that language, stands in a folder
+named by its code (`de/NAME.md`). The tests run every card. A rule reads the evidence about one clause and returns the
 words that earn the caveat, or None.
 """
 

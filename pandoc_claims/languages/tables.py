@@ -25,11 +25,16 @@ class Classes(dict[str, _Members], Generic[_Members]):
         return self._empty
 
 
+def words(text: str) -> frozenset[str]:
+    """Make a word list of words written side by side."""
+    return frozenset(text.split())
+
+
 def bits(lists: Iterable[tuple[int, str]]) -> dict[str, int]:
     """Say of each word form in the lists what it can be: the union of the bits it is listed under."""
     found: defaultdict[str, int] = defaultdict(int)
-    for bit, words in lists:
-        for word in words.split():
+    for bit, forms in lists:
+        for word in forms.split():
             found[word] |= bit
     return dict(found)
 
@@ -42,8 +47,8 @@ def phrases(lists: Mapping[str, Sequence[str]], known: dict[str, int]) -> dict[s
     table: defaultdict[str, defaultdict[str, list[Phrase]]] = defaultdict(lambda: defaultdict(list))
     for kind, lines in lists.items():
         for line in lines:
-            for words in _spell_out(line.split()):
-                table[words[0]]["".join(words[1:2])].append(Phrase(words, kind))
+            for phrase in _spell_out(line.split()):
+                table[phrase[0]]["".join(phrase[1:2])].append(Phrase(phrase, kind))
     for first in table:
         known[first] = known.get(first, 0) | Bit.PHRASE
     return {
@@ -55,5 +60,5 @@ def phrases(lists: Mapping[str, Sequence[str]], known: dict[str, int]) -> dict[s
 def _spell_out(pattern: list[str]) -> Iterator[tuple[str, ...]]:
     found: list[tuple[str, ...]] = [()]
     for part in pattern:
-        found = [(*words, choice) for words in found for choice in part.split("/")]
+        found = [(*before, choice) for before in found for choice in part.split("/")]
     return iter(found)

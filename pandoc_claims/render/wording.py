@@ -1,7 +1,8 @@
 """Wording: every fixed sentence a reader sees in an appendix or a mark, in one table, one language beside the other.
 
 What the caveats say comes from their cards, in English or in the language of `cards`; a language without cards may
-translate it here under `reader-CAVEAT`. Whatever a language lacks is said in English: a gap is a missing comfort, never an error.
+translate it here under `reader-CAVEAT`. Whatever a language lacks is said in English: a gap is a missing comfort, never
+an error.
 """
 
 from __future__ import annotations
@@ -56,8 +57,8 @@ TABLE: dict[str, dict[str, str]] = {
         "note-mixed-scripts": "its letters come from two alphabets",
         "back": "Back to the text",
         "method": "Made by pandoc-claims{version} at level “{level}”, with its vocabulary for {language}.",
-        "method-none": "Made by pandoc-claims{version} at level “{level}”; it has no vocabulary for this language, and so looked "
-        "for names and sources only.",
+        "method-none": "Made by pandoc-claims{version} at level “{level}”; it has no vocabulary for this language, "
+        "and so looked for names and sources only.",
         "vocabulary-de": "Its German is smaller than its English: statements without a source and interpretations are "
         "not looked for, and of names it finds those that a list, a title, a first name or a legal form tells.",
         "language-en": "English",
@@ -112,9 +113,9 @@ TABLE: dict[str, dict[str, str]] = {
         "method": "Erstellt von pandoc-claims{version} auf der Stufe „{level}“ mit dem Wortschatz für {language}.",
         "method-none": "Erstellt von pandoc-claims{version} auf der Stufe „{level}“; für diese Sprache gibt es keinen "
         "Wortschatz, gesucht wurde deshalb nur nach Namen und Quellen.",
-        "vocabulary-de": "Das Deutsche ist kleiner als das Englische: Nach Aussagen ohne Quelle und nach Deutungen wird "
-        "nicht gesucht, und von den Namen werden nur die gefunden, die eine Liste, ein Titel, ein Vorname oder eine "
-        "Rechtsform verrät.",
+        "vocabulary-de": "Das Deutsche ist kleiner als das Englische: Nach Aussagen ohne Quelle und nach Deutungen "
+        "wird nicht gesucht, und von den Namen werden nur die gefunden, die eine Liste, ein Titel, "
+        "ein Vorname oder eine Rechtsform verrät.",
         "language-en": "Englisch",
         "language-de": "Deutsch",
         "language-fr": "Französisch",
@@ -168,9 +169,9 @@ TABLE: dict[str, dict[str, str]] = {
         "{language}.",
         "method-none": "Fait par pandoc-claims{version} au niveau «\u00a0{level}\u00a0»\u00a0; il n’a pas de "
         "vocabulaire pour cette langue et n’a donc cherché que les noms et les sources.",
-        "vocabulary-de": "Son allemand est plus petit que son anglais\u00a0: il ne cherche ni les affirmations sans source "
-        "ni les interprétations, et ne trouve que les noms qu’une liste, un titre, un prénom ou une forme juridique "
-        "révèle.",
+        "vocabulary-de": "Son allemand est plus petit que son anglais\u00a0: il ne cherche ni les affirmations sans "
+        "source ni les interprétations, et ne trouve que les noms qu’une liste, un titre, un prénom "
+        "ou une forme juridique révèle.",
         "language-en": "l’anglais",
         "language-de": "l’allemand",
         "language-fr": "le français",
@@ -234,8 +235,9 @@ TABLE: dict[str, dict[str, str]] = {
         "method": "Hecho por pandoc-claims{version} en el nivel «{level}», con su vocabulario para el {language}.",
         "method-none": "Hecho por pandoc-claims{version} en el nivel «{level}»; no tiene vocabulario para este idioma, "
         "y por eso solo buscó nombres y fuentes.",
-        "vocabulary-de": "Su alemán es menor que su inglés: no busca afirmaciones sin fuente ni interpretaciones, y solo "
-        "encuentra los nombres que revela una lista, un título, un nombre de pila o una forma jurídica.",
+        "vocabulary-de": "Su alemán es menor que su inglés: no busca afirmaciones sin fuente ni interpretaciones, y "
+        "solo encuentra los nombres que revela una lista, un título, un nombre de pila o una forma "
+        "jurídica.",
         "language-en": "inglés",
         "language-de": "alemán",
         "language-fr": "francés",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pandoc_claims.languages import Bit
+from pandoc_claims.languages import Bit, tables
 from pandoc_claims.languages.de.clauses import Range, at, bracket, is_both, is_infinitive, is_participle, segments
 from pandoc_claims.languages.de.verbs import WITH_SEIN
 
@@ -19,15 +19,18 @@ _MAY = frozenset(("dürfte", "dürften"))
 _MIGHT = frozenset(("könnte", "könnten"))
 _SEEM = frozenset(("scheint", "scheinen"))
 _POINT = frozenset(("deutet", "deuten", "spricht", "sprechen"))
-_DENY = frozenset(("bestreitet", "bestreiten", "bestritt", "bestritten", "dementiert", "dementieren", "dementierte",
-                   "dementierten", "leugnet", "leugnete", "widerspricht", "widersprach", "widersprechen",
-                   "widersprachen", "zurückweist", "zurückwies", "abstreitet", "abstritt", "zurückgewiesen", "abgestritten",
-                   "widersprochen"))  # fmt: skip
+_DENY = tables.words(
+    "bestreitet bestreiten bestritt bestritten dementiert dementieren dementierte dementierten leugnet leugnete "
+    "widerspricht widersprach widersprechen widersprachen zurückweist zurückwies abstreitet abstritt "
+    "zurückgewiesen abgestritten widersprochen"
+)
 _PARTICIPLES = frozenset(("bestritten", "dementiert", "zurückgewiesen", "abgestritten", "widersprochen"))
 _UNDENIED = frozenset(("nicht", "kaum", "nie", "niemals", "niemand", "keiner"))
 _REJECT = frozenset(("weist", "weisen", "wies", "wiesen", "streitet", "streiten", "stritt", "stritten"))
-_VERIFIED = frozenset(("bestätigt", "bestätigen", "überprüft", "überprüfen", "verifiziert", "verifizieren", "belegt",
-                       "belegen", "nachgewiesen", "nachprüfen", "bewiesen", "erwiesen", "beweisen"))  # fmt: skip
+_VERIFIED = tables.words(
+    "bestätigt bestätigen überprüft überprüfen verifiziert verifizieren belegt belegen nachgewiesen nachprüfen "
+    "bewiesen erwiesen beweisen"
+)
 _PROOF = frozenset(("beleg", "belege", "beweis", "beweise", "bestätigung", "nachweis", "nachweise"))
 _INTEND = frozenset(("will", "wollen", "plant", "planen"))
 _TRIGGERS = _SHALL | _WILL | _MAY | _MIGHT | _SEEM | _POINT | _DENY | _REJECT | _VERIFIED | _PROOF | _INTEND

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from pandoc_claims.languages import Bit
+from pandoc_claims.languages import Bit, tables
 from pandoc_claims.languages.de.verbs import NO_VERBS, REPORTED
 
 if TYPE_CHECKING:
@@ -22,10 +22,11 @@ _CUTS = frozenset(",;:—–()…")
 _STRONG = frozenset(";—–()")
 _SMALL = Bit.ADVERB | Bit.PREPOSITION | Bit.CONJUNCTION | Bit.SUBORDINATOR | Bit.ARTICLE | Bit.SUBJECT | Bit.NEGATION
 _NOMINAL = Bit.ARTICLE | Bit.POSSESSIVE | Bit.PREPOSITION
-_SEPARABLE = (
-    "ab an auf aus bei dar durch ein entgegen fern fest fort frei her heraus herab herum hin hinaus hinein hinzu klar "
-    "los mit nach nieder statt teil um unter vor voran voraus vorbei vorher weg weiter wieder zu zurück zusammen bekannt"
-).split()
+_SEPARABLE = tables.words(
+    "ab an auf aus bei dar durch ein entgegen fern fest fort frei her heraus herab herum hin hinaus hinein hinzu "
+    "klar los mit nach nieder statt teil um unter vor voran voraus vorbei vorher weg weiter wieder zu zurück "
+    "zusammen bekannt"
+)
 _INSEPARABLE = ("be", "emp", "ent", "er", "miss", "ver", "zer", "über", "unter", "wider", "hinter")
 _SHORT = 4  # letters; shorter words are verbs only if listed
 

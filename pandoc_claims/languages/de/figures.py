@@ -90,7 +90,7 @@ def _is_label(scan: Scan, index: int) -> bool:
 
 
 def _spelt_out(scan: Scan, index: int) -> bool:
-    """Whether a number in words is a quantity: "vierzig Prozent", "zwei Millionen", "neun von zehn"; not "zwei Gründe"."""
+    """Whether a number in words is a quantity: "vierzig Prozent", "neun von zehn"; not "zwei Gründe"."""
     follows = _bits(scan, index + 1)
     if follows & Bit.UNIT or scan.named(index + 1, "large-number"):
         return True

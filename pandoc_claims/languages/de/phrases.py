@@ -39,7 +39,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "lässt sich nicht ausschließen",
     ),
     "open": (
-        "unklar ist/bleibt/war", "ist/bleibt/war/sind/bleiben unklar", "ist/bleibt/war noch/weiterhin/bislang/bisher unklar",
+        "unklar ist/bleibt/war", "ist/bleibt/war/sind/bleiben unklar",
+        "ist/bleibt/war noch/weiterhin/bislang/bisher unklar",
         "ist/bleibt/war offen", "ist/bleibt/war noch/weiterhin/bislang/bisher offen", "offen ist/bleibt",
         "ist/bleibt fraglich/ungewiss/ungeklärt", "fraglich ist/bleibt", "ungewiss ist/bleibt",
         "bleibt abzuwarten", "ist nicht bekannt/geklärt", "steht nicht fest", "mir nicht sicher", "uns nicht sicher",
@@ -53,7 +54,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     ),
     "contested": (
         "im widerspruch zu/zum/zur", "entgegen der darstellung/behauptung/aussage", "ist/sind/war/waren umstritten",
-        "ist/sind/war/waren heftig/höchst/weiterhin/bis heute umstritten", "unter fachleuten/experten/historikern umstritten",
+        "ist/sind/war/waren heftig/höchst/weiterhin/bis heute umstritten",
+        "unter fachleuten/experten/historikern umstritten",
         "umstritten ist/bleibt/sind", "gehen die meinungen/ansichten auseinander", "aussage steht gegen aussage",
         "steht aussage gegen aussage", "werfen/warfen einander/sich", "beschuldigen/beschuldigten einander/sich",
     ),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pandoc_claims.languages import Bit, Reported
 from pandoc_claims.languages.de import clauses, speech, wordings
 from pandoc_claims.languages.de.cues import CUES
+from pandoc_claims.languages.de.place import Place
 from pandoc_claims.languages.de.verbs import REPORTED
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def find(scan: Scan, names: Sequence[Name], before: Reported | None) -> list[Rep
     cut = clauses.segments(scan)
     if not cut or scan.words[-1] == "?":
         return []
-    place = speech.Place(scan, names, before, cut)
+    place = Place(scan, names, before, cut)
     found = [*wordings.find(place), *_hearsay(scan)]
     taken = {i for report in found for i in range(*report.cue)}
     for index, word in enumerate(scan.lower):
@@ -63,7 +64,7 @@ def _is_reputation(scan: Scan, after: int, clause: Range) -> bool:
     return after < len(scan.lower) and not (scan.capital(after) and not scan.lower[after].endswith(_PERSONS))
 
 
-def _goes_on(place: speech.Place) -> list[Reported]:
+def _goes_on(place: Place) -> list[Reported]:
     """Take a sentence in the Konjunktiv I for what the one goes on to say who was heard last: "Die Brücke sei alt."."""
     scan, before = place.scan, place.before
     if before is None or before.source_class not in ("named", "role", "vague"):

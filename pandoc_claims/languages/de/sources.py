@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from pandoc_claims.languages import Bit, Reported
+from pandoc_claims.languages import Bit, Reported, tables
 from pandoc_claims.languages.de import nouns
 from pandoc_claims.languages.de.clauses import Range, is_finite
 from pandoc_claims.languages.de.verbs import NO_VERBS
@@ -21,9 +21,7 @@ _LONGEST = 16  # tokens
 _INSIDE = frozenset(("des", "der", "von", "vom", "für", "beim", "bei", "aus", "und", "im"))
 _NAMED, _ROLE, _VAGUE = "named", "role", "vague"
 _PRONOUNS = frozenset(("er", "sie", "es", "dieser", "diese"))
-_CROWD = frozenset(
-    "viele vielen manche manchen einige einigen andere anderen mehrere zahlreiche etliche wenige".split()  # noqa: SIM905
-)
+_CROWD = tables.words("viele vielen manche manchen einige einigen andere anderen mehrere zahlreiche etliche wenige")
 
 
 def phrase(scan: Scan, start: int, stop: int) -> Range | None:
@@ -64,7 +62,7 @@ def _over_familiarity(scan: Scan, start: int, stop: int) -> int:
 
 
 def _goes_on(scan: Scan, index: int, stop: int) -> bool:
-    """Whether a small word behind a noun belongs to its phrase: "der Polizei", "des neuen Verbands", "von Anna Weiß"."""
+    """Whether a small word behind a noun belongs to its phrase: "der Polizei", "des neuen Verbands", "von Anna"."""
     word = scan.lower[index]
     if word in _INSIDE:
         return (

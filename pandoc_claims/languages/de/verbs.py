@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pandoc_claims.languages import Bit
+from pandoc_claims.languages import Bit, tables
 from pandoc_claims.languages.de.conjugation import strong, weak
 
 _WEAK = (
@@ -17,30 +17,33 @@ _WEAK = (
     "festlegen abstimmen legen klagen investieren produzieren exportieren importieren finanzieren organisieren "
     "demonstrieren protestieren"
 )
-_STRONG = (
-    "steigen steigt stieg gestiegen|sinken sinkt sank gesunken|fallen fällt fiel gefallen|liegen liegt lag gelegen|"
-    "stehen steht stand gestanden|gehen geht ging gegangen|kommen kommt kam gekommen|bleiben bleibt blieb geblieben|"
-    "geben gibt gab gegeben|nehmen nimmt nahm genommen|sehen sieht sah gesehen|lesen liest las gelesen|"
-    "fahren fährt fuhr gefahren|tragen trägt trug getragen|wachsen wächst wuchs gewachsen|laufen läuft lief gelaufen|"
-    "finden findet fand gefunden|binden bindet band gebunden|gewinnen gewinnt gewann gewonnen|"
-    "beginnen beginnt begann begonnen|verlieren verliert verlor verloren|ziehen zieht zog gezogen|"
-    "bringen bringt brachte gebracht|denken denkt dachte gedacht|wissen weiß wusste gewusst|kennen kennt kannte gekannt|"
-    "nennen nennt nannte genannt|halten hält hielt gehalten|erhalten erhält erhielt erhalten|heißen heißt hieß geheißen|"
-    "sterben stirbt starb gestorben|werfen wirft warf geworfen|treffen trifft traf getroffen|brechen bricht brach "
-    "gebrochen|sprechen spricht sprach gesprochen|essen isst aß gegessen|trinken trinkt trank getrunken|"
-    "sitzen sitzt saß gesessen|schlafen schläft schlief geschlafen|rufen ruft rief gerufen|fliegen fliegt flog geflogen|"
-    "fließen fließt floss geflossen|schließen schließt schloss geschlossen|bieten bietet bot geboten|"
-    "verbieten verbietet verbot verboten|gelten gilt galt gegolten|helfen hilft half geholfen|treten tritt trat getreten|"
-    "bestehen besteht bestand bestanden|entstehen entsteht entstand entstanden|verstehen versteht verstand verstanden|"
-    "enthalten enthält enthielt enthalten|verlassen verlässt verließ verlassen|schlagen schlägt schlug geschlagen|"
-    "messen misst maß gemessen|scheinen scheint schien geschienen|steigen steigt stieg gestiegen|"
-    "bewegen bewegt bewog bewogen|hängen hängt hing gehangen|reiten reitet ritt geritten|schreiben schreibt schrieb "
-    "geschrieben|erfahren erfährt erfuhr erfahren|verschwinden verschwindet verschwand verschwunden|"
-    "anfangen fängt fing gefangen|betreffen betrifft betraf betroffen|tun tut tat getan"
-)
+#: Infinitive, third person, past, participle.
+_STRONG = """
+    anfangen fängt fing gefangen, beginnen beginnt begann begonnen, bestehen besteht bestand bestanden,
+    betreffen betrifft betraf betroffen, bewegen bewegt bewog bewogen, bieten bietet bot geboten,
+    binden bindet band gebunden, bleiben bleibt blieb geblieben, brechen bricht brach gebrochen,
+    bringen bringt brachte gebracht, denken denkt dachte gedacht, enthalten enthält enthielt enthalten,
+    entstehen entsteht entstand entstanden, erfahren erfährt erfuhr erfahren, erhalten erhält erhielt erhalten,
+    essen isst aß gegessen, fahren fährt fuhr gefahren, fallen fällt fiel gefallen, finden findet fand gefunden,
+    fliegen fliegt flog geflogen, fließen fließt floss geflossen, geben gibt gab gegeben, gehen geht ging gegangen,
+    gelten gilt galt gegolten, gewinnen gewinnt gewann gewonnen, halten hält hielt gehalten,
+    heißen heißt hieß geheißen, helfen hilft half geholfen, hängen hängt hing gehangen, kennen kennt kannte gekannt,
+    kommen kommt kam gekommen, laufen läuft lief gelaufen, lesen liest las gelesen, liegen liegt lag gelegen,
+    messen misst maß gemessen, nehmen nimmt nahm genommen, nennen nennt nannte genannt, reiten reitet ritt geritten,
+    rufen ruft rief gerufen, scheinen scheint schien geschienen, schlafen schläft schlief geschlafen,
+    schlagen schlägt schlug geschlagen, schließen schließt schloss geschlossen,
+    schreiben schreibt schrieb geschrieben, sehen sieht sah gesehen, sinken sinkt sank gesunken,
+    sitzen sitzt saß gesessen, sprechen spricht sprach gesprochen, stehen steht stand gestanden,
+    steigen steigt stieg gestiegen, sterben stirbt starb gestorben, tragen trägt trug getragen,
+    treffen trifft traf getroffen, treten tritt trat getreten, trinken trinkt trank getrunken, tun tut tat getan,
+    verbieten verbietet verbot verboten, verlassen verlässt verließ verlassen, verlieren verliert verlor verloren,
+    verschwinden verschwindet verschwand verschwunden, verstehen versteht verstand verstanden,
+    wachsen wächst wuchs gewachsen, werfen wirft warf geworfen, wissen weiß wusste gewusst,
+    ziehen zieht zog gezogen
+"""
 
 _FINITE = [weak(lemma) for lemma in _WEAK.split()]
-_FINITE += [strong(*entry.split()) for entry in _STRONG.split("|")]
+_FINITE += [strong(*entry.split()) for entry in _STRONG.split(",")]
 
 WORDS: tuple[tuple[int, str], ...] = (
     (Bit.PAST, " ".join(form for forms in _FINITE for form in forms.past)),
@@ -66,28 +69,28 @@ WORDS: tuple[tuple[int, str], ...] = (
 )
 
 #: The third person of the Konjunktiv I, where it is no other form: what somebody is reported to have said.
-REPORTED = frozenset(
-    "sei seien habe werde könne müsse solle dürfe wolle möge wisse gebe komme gehe stehe bleibe sehe lasse bringe halte "
-    "finde liege führe nehme spreche fehle gehöre brauche bestehe gelte trage diene laufe erhalte beginne sinke "
-    "wachse fahre treffe verliere gewinne biete bedeute hätten würden seien".split()  # noqa: SIM905  # reads better
+REPORTED = tables.words(
+    "sei seien habe werde könne müsse solle dürfe wolle möge wisse gebe komme gehe stehe bleibe sehe lasse bringe "
+    "halte finde liege führe nehme spreche fehle gehöre brauche bestehe gelte trage diene laufe erhalte beginne "
+    "sinke wachse fahre treffe verliere gewinne biete bedeute hätten würden seien"
 )
 
 #: The same of the common verbs, which may be other forms elsewhere: "das Land stelle Hilfen bereit".
 PERHAPS_REPORTED = REPORTED | {forms.reported for forms in _FINITE}
 
 #: Participles of the verbs whose perfect is made with "sein": "soll gestorben sein".
-WITH_SEIN = frozenset(
+WITH_SEIN = tables.words(
     "gewesen geworden worden gekommen gegangen geflohen gestorben gefallen gereist gefahren geflogen verschwunden "
     "entstanden geblieben gestiegen gesunken eingetroffen aufgetaucht passiert geschehen angekommen abgereist "
     "ausgezogen eingezogen umgezogen zurückgekehrt geflüchtet gelaufen gesprungen gestürzt eingestürzt abgestürzt "
     "ertrunken verunglückt entkommen ausgebrochen eingebrochen abgebrannt untergegangen gesegelt gewandert "
     "ausgewandert eingewandert aufgewachsen explodiert gelandet gestrandet gescheitert gewachsen zusammengebrochen "
-    "durchgefallen gewechselt ausgestiegen eingestiegen aufgestiegen zurückgetreten beigetreten ausgetreten aufgetreten entlaufen "
-    "aufgestanden ausgestorben erschienen vergangen hervorgegangen zurückgegangen".split()  # noqa: SIM905
+    "durchgefallen gewechselt ausgestiegen eingestiegen aufgestiegen zurückgetreten beigetreten ausgetreten "
+    "aufgetreten entlaufen aufgestanden ausgestorben erschienen vergangen hervorgegangen zurückgegangen"
 )
 
 #: Lower-case words that end as verbs do and are none.
-NO_VERBS = frozenset(
+NO_VERBS = tables.words(
     "nicht jetzt oft dort erst fast selbst sonst längst zuletzt zuerst bereit laut weit kalt alt gut echt recht leicht "
     "schlecht direkt exakt bekannt insgesamt überhaupt möglichst bestimmt vielleicht seit mit statt damit somit heute "
     "gestern morgen mitten unten hinten oben außen innen zwischen neben gegen wegen dessen deren denen kosten ihnen "
@@ -97,5 +100,5 @@ NO_VERBS = frozenset(
     "weiteste späte rechte schlechte leichte weite alte kalte echte bunte breite halbe sanfte acht sogenannt gesamt "
     "insbesondere hierzu meist zumeist zunächst höchst äußerst jüngst verrückt genannt rund bunt breit hart zart glatt "
     "matt satt dicht schlicht feucht ernst spät nett fett fit strikt konkret abstrakt korrekt perfekt intakt abrupt "
-    "interessant relevant prominent konstant elegant riskant tolerant dezent permanent transparent kompetent".split()  # noqa: SIM905
+    "interessant relevant prominent konstant elegant riskant tolerant dezent permanent transparent kompetent"
 )

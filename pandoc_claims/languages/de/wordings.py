@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pandoc_claims.languages import Bit, Reported
+from pandoc_claims.languages import Bit, Reported, tables
 from pandoc_claims.languages.de import clauses, sources
 from pandoc_claims.languages.de.clauses import is_finite
 
 if TYPE_CHECKING:
     from pandoc_claims.languages.de.clauses import Range
-    from pandoc_claims.languages.de.speech import Place
+    from pandoc_claims.languages.de.place import Place
 
 #: What somebody says, thinks or writes, as a noun: "nach Angaben der Polizei".
-_SAID = frozenset(
+_SAID = tables.words(
     "angaben angabe aussage aussagen darstellung einschätzung ansicht auffassung meinung auskunft worten überzeugung "
     "berechnungen berechnung schätzung schätzungen informationen erkenntnissen bericht berichten prognose prognosen "
-    "analyse lesart".split()  # noqa: SIM905  # reads better
+    "analyse lesart"
 )
 _EMERGES = frozenset(("hervorgeht", "hervorging", "hervor", "hervorgehe"))
 _SAYS = frozenset(("heißt", "hieß", "heiße"))
@@ -95,7 +95,6 @@ def _nach(place: Place, index: int) -> Reported | None:
 
 def _pre(place: Place, index: int, noun: int) -> Reported | None:
     """Read whose it is before the noun: "nach Ansicht", "nach seiner Ansicht", "nach Müllers Angaben"."""
-    scan = place.scan
     owner = next((n for n in place.names if index < n.start < noun), None)
     if owner is not None:
         return _made(place, (owner.start, owner.end), (index, noun + 1))
