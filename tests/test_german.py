@@ -186,8 +186,8 @@ def test_every_german_quotation_mark_quotes(quote: str) -> None:
 def test_names_are_known_by_what_stands_beside_them() -> None:
     text = (
         "Bundeskanzler Brandt und Frau Dr. Meier trafen Karl-Heinz von Reden in Österreich. Die Nordwall Immobilien "
-        "GmbH verklagte das Umweltministerium, die SPD und das Institut für Meereskunde. Die Franzosen lachten, Redens Hund "
-        "auch, und Brandt ging."
+        "GmbH verklagte das Umweltministerium, die SPD und das Institut für Meereskunde. Die Franzosen lachten, Redens "
+        "Hund auch, und Brandt ging."
     )
     assert actors(text) == {
         "Brandt": "person",

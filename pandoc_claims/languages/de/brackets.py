@@ -33,7 +33,9 @@ _VERIFIED = tables.words(
 )
 _PROOF = frozenset(("beleg", "belege", "beweis", "beweise", "bestätigung", "nachweis", "nachweise"))
 _INTEND = frozenset(("will", "wollen", "plant", "planen"))
-_TRIGGERS = _SHALL | _WILL | _MAY | _MIGHT | _SEEM | _POINT | _DENY | _REJECT | _VERIFIED | _PROOF | _INTEND
+_REPUTED = frozenset(("gilt", "gelten", "galt", "galten"))
+_TRIGGERS = _REPUTED | _SHALL | _WILL | _MAY | _MIGHT | _SEEM | _POINT | _DENY | _REJECT | _VERIFIED | _PROOF | _INTEND
+_NEAR = 9  # tokens from "gilt" to "als"
 _YEAR = 4  # digits
 _NO_HISTORY = 2026  # "wird 1921 gegründet" is told of the past; no clock is looked at, so that a run can be repeated
 
@@ -62,6 +64,8 @@ def _at_trigger(scan: Scan, index: int, segment: Range) -> list[Found]:
         return _denial(scan, index, segment)
     if word in _POINT:
         return _points(scan, index, segment)
+    if word in _REPUTED:
+        return _reputed(scan, index, segment)
     chain = bracket(scan, segment, index)
     if chain[0] == chain[1]:
         return []
@@ -154,6 +158,14 @@ def _points(scan: Scan, index: int, segment: Range) -> list[Found]:
         return []
     inside = scan.lower[index:stop]
     return [("probable", index, stop)] if {"darauf", "dafür"} & set(inside) else []
+
+
+def _reputed(scan: Scan, index: int, segment: Range) -> list[Found]:
+    """Find "gilt als", "gilt seit Langem als": what follows is thought by nobody in particular."""
+    last = next((i for i in range(index + 1, min(segment[1], index + _NEAR)) if scan.lower[i] == "als"), None)
+    if last is None or scan.lower[last - 1] in ("mehr", "weniger", "anders", "sowohl"):
+        return []
+    return [("hearsay", index, last + 1)]
 
 
 def _denial(scan: Scan, index: int, segment: Range) -> list[Found]:

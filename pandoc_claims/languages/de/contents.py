@@ -85,7 +85,7 @@ def _has_object(place: Place, number: int, index: int, cue: Form) -> bool:
 
 
 def _bare_noun(scan: Scan, index: int, stop: int) -> bool:
-    """Whether a noun follows that no preposition leads: "den Bericht", "am Montag den Bericht"; not "um die Zukunft"."""
+    """Whether a noun follows that no preposition leads: "am Montag den Bericht"; not "um die Zukunft"."""
     while index < stop:
         if scan.bits[index] & Bit.PREPOSITION:
             found = sources.phrase(scan, index + 1, stop)

@@ -19,7 +19,8 @@ class Form(NamedTuple):
 
     kind: str  # say, think, show, judge or deny
     frames: int  # the `Frame`s that will do
-    shape: str  # finite, reported (Konjunktiv I), participle or final ("mitteilte", at the end of its clause)
+    #: finite, participle, either ("erklärt"), reported (Konjunktiv I) or final ("mitteilte", at the end of its clause)
+    shape: str
     particles: frozenset[str] = frozenset()  # one of these must close the clause; empty: none need
     preposition: str = ""  # what leads to the object: "von" in "berichtete von …"
 
@@ -30,7 +31,7 @@ _PATTERNS: tuple[tuple[str, int, str], ...] = (
         _C | _Q | _P,
         "sagen erklären betonen meinen schreiben erzählen argumentieren unterstreichen bekräftigen ergänzen erläutern "
         "kommentieren antworten entgegnen erwidern äußern vermelden bemerken resümieren klagen scherzen mahnen "
-        "mit|teilen hinzu|fügen fest|stellen klar|stellen dar|legen aus|führen hin|weisen fort|fahren",
+        "bedenken|geben mit|teilen hinzu|fügen fest|stellen klar|stellen dar|legen aus|führen hin|weisen fort|fahren",
     ),
     ("say", _Q, "rufen flüstern murmeln seufzen fragen"),
     ("say", _C | _Q | _P | _I, "behaupten versichern beteuern versprechen drohen schwören gestehen zu|geben"),
@@ -43,8 +44,8 @@ _PATTERNS: tuple[tuple[str, int, str], ...] = (
     ("say", _C | _O | _I, "vor|werfen"),
     ("think", _C | _P, "glauben vermuten schätzen hoffen finden denken an|nehmen"),
     ("think", _C | _P | _O, "erwarten befürchten fürchten bezweifeln rechnen"),
-    ("show", _C, "zeigen ergeben belegen nahe|legen nach|weisen"),
-    ("judge", _O, "loben verurteilen beschuldigen"),
+    ("show", _C, "zeigen ergeben belegen nahe|legen nach|weisen heraus|finden"),
+    ("judge", _O, "loben beschuldigen"),
     ("deny", _C | _O | _I | _P, "bestreiten dementieren leugnen zurück|weisen ab|streiten widersprechen"),
 )
 
@@ -101,7 +102,9 @@ def _conjugate(lemma: str) -> Forms:
 def _add(table: dict[str, Form], form: str, new: Form) -> None:
     """Add a form; what it meant before with another particle stays meant."""
     before = table.get(form)
-    if before is not None and before.shape == new.shape:
+    if before is not None and {before.shape, new.shape} == {"finite", "participle"}:
+        new = new._replace(shape="either")  # "erklärt"
+    elif before is not None and before.shape == new.shape:
         both = before.particles | new.particles if before.particles and new.particles else frozenset[str]()
         new = new._replace(
             frames=before.frames | new.frames, particles=both, preposition=before.preposition or new.preposition

@@ -21,7 +21,6 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "es wird/wurde behauptet/berichtet/gemunkelt/vermutet/angenommen/erzählt/kolportiert/gemeldet",
         "es wird/wurde allgemein/oft/häufig/immer wieder/vielfach behauptet/angenommen/vermutet/berichtet/erzählt",
         "wird/wurde berichtet/gemunkelt/kolportiert/kolportiert/gemutmaßt/spekuliert",
-        "gilt/gelten/galt/galten als",
         "wird/werden/wurde/wurden nachgesagt",
         "steht/stand/stehen/standen im verdacht",
         "steht/stand/stehen/standen im ruf",
@@ -36,7 +35,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "möglicherweise", "womöglich", "vielleicht", "eventuell", "unter umständen", "es ist möglich/denkbar",
         "ist denkbar", "denkbar ist", "mag sein", "mag/mögen dazu beitragen/beigetragen", "nicht auszuschließen",
         "auszuschließen ist", "nicht ausgeschlossen", "kann/könnte sein, dass",
-        "lässt sich nicht ausschließen",
+        "lässt/lassen sich nicht ausschließen",
     ),
     "open": (
         "unklar ist/bleibt/war", "ist/bleibt/war/sind/bleiben unklar",

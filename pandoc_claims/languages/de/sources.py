@@ -187,7 +187,9 @@ def _common(
     if kind == "role":
         return _ROLE, None
     if kind == "record":
-        return (_NAMED if definite or inside or stop - start > 1 else _ROLE), None
+        bare = stop - start == 1 + bool(first & Bit.ARTICLE)
+        plural_or_any = first & Bit.ARTICLE or scan.lower[head].endswith(("en", "e"))  # "eine Studie", "Berichte"
+        return (_ROLE if bare and plural_or_any and not definite and not inside else _NAMED), None
     if kind == "body":
         actor = next((n.actor for n in inside if n.type in ("organisation", "place")), None)
         return (_NAMED if definite or inside or head == start else _ROLE), actor or None

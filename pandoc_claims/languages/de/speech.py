@@ -46,8 +46,10 @@ def _may_report(place: Place, segment: Range, index: int, cue: Form) -> bool:
     scan, inside = place.scan, range(*segment)
     if cue.kind != "think" and any(scan.lower[i] in ("nicht", "nie") for i in inside):
         return False
-    if cue.shape == "participle":
-        return any(scan.lower[i] in subjects.HAVE for i in inside)
+    if cue.shape in ("participle", "either"):
+        perfect = any(scan.lower[i] in subjects.HAVE for i in inside)
+        other = any(scan.bits[i] & (Bit.BE | Bit.AUXILIARY) for i in inside)
+        return perfect or (cue.shape == "either" and not other)
     if scan.lower[index] == "meinen" and scan.bits[index - 1] & Bit.PREPOSITION:
         return False
     if is_infinitive(scan.lower[index]):

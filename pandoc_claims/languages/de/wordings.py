@@ -34,12 +34,15 @@ def find(place: Place) -> list[Reported]:
     return found
 
 
-def _made(place: Place, tokens: Range | None, cue: Range) -> Reported | None:
-    """Make the report: all of the clause in which the words stand rests on their source."""
+def _made(place: Place, tokens: Range | None, cue: Range, *, sure: bool = False) -> Reported | None:
+    """Make the report: all of the clause in which the words stand rests on their source.
+
+    `sure`: the words cannot mean anything else, so that a noun nobody knows is a source too ("laut dem Fahrplan").
+    """
     if tokens is None:
         return None
     scan = place.scan
-    found = sources.classify(scan, tokens, place.names, place.before)
+    found = sources.classify(scan, tokens, place.names, place.before) or (("named", None) if sure else None)
     if found is None or found[0] == "self":
         return None
     content = clauses.begin(scan, cue[0]), clauses.end(scan, max(cue[1], tokens[1]) - 1)
@@ -53,7 +56,8 @@ def _laut(place: Place, index: int) -> Reported | None:
     scan = place.scan
     stop = place.cut[clauses.at(place.cut, index)][1]
     tokens = sources.phrase(scan, index + 1, stop)
-    return _made(place, tokens, (index, index + 1))
+    definite = index + 1 < stop and scan.bits[index + 1] & (Bit.DEFINITE | Bit.POSSESSIVE)
+    return _made(place, tokens, (index, index + 1), sure=bool(definite) or scan.capital(index))
 
 
 def _zufolge(place: Place, index: int) -> Reported | None:
