@@ -140,8 +140,10 @@ class _Judge:
         return None if instructs else figures.find(seen, author)
 
     def _own(self, seen: Scan, author: tuple[int, ...], block: Block) -> bool:
+        if not self._account.whole and block.index not in self._account.sections:
+            return False
         if block.scope == Scope.TABLE_CELL:
-            return self._account.whole or block.index in self._account.sections
+            return True
         mentions = [mention for mention, _ in self._mentions.get(block.index, ())]
         named = {i for i in author if any(m.start <= seen.starts[i] < m.end for m in mentions)} if mentions else ()
         return self._account.owns(seen, author, named)
