@@ -85,6 +85,7 @@ CLASSES: dict[str, str] = {
     "possibility": "may might could",
     "force": "might",
     "ability": "could",
+    "before-ability": "before until so wherever where",
     "able": "see hear feel smell remember not never only hardly barely scarcely afford no",
     "appearance": "appear appears",
     "potential": "potential",

@@ -142,7 +142,6 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "they'll",
         "he'll",
         "she'll",
-        "we'll",
         "there'll",
         "we're/they're going to",
         "BE going to",
