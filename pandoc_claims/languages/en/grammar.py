@@ -72,6 +72,7 @@ CLASSES: dict[str, str] = {
     "be-past": "was were wasn't weren't wasn’t weren’t been",
     "singular-person": "he she his her him",
     "plural": "they their them",
+    "he-she-they": "he she they",
     "agent": "by",
     "possessive-ending": "'s ’s",
     "hypothetical": "would could might can may should must if to let",
