@@ -42,8 +42,6 @@ def _hedges(scan: Scan, hit: Hit) -> bool:
     if scan.named(index, "appearance"):
         open_to_more = after.isalpha() and not follows & (Bit.PREPOSITION | Bit.ARTICLE)
         return scan.named(hit.end, "infinitive") or open_to_more
-    if scan.named(index, "potential"):
-        return not before & (Bit.POSSESSIVE | Bit.DEFINITE) and after.isalpha() and not follows & Bit.PREPOSITION
     if scan.named(index, "likelihood"):
         return not scan.named(hit.end, "as") and not scan.named(index - 1, "as")
     return True

@@ -89,7 +89,6 @@ CLASSES: dict[str, str] = {
     "before-ability": "before until so wherever where",
     "able": "see hear feel smell remember not never only hardly barely scarcely afford no",
     "appearance": "appear appears",
-    "potential": "potential",
     "likelihood": "likely",
     "future": "will shall",
     "future-in-past": "would",

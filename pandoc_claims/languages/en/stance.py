@@ -36,7 +36,6 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "maybe",
         "potentially",
         "conceivably",
-        "potential",
         "it is possible",
         "arguably",
         "not improbably",
