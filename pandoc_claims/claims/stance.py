@@ -35,7 +35,6 @@ def _hedges(scan: Scan, hit: Hit) -> bool:
     index = hit.start
     if hit.end - hit.start > 1:
         return True
-    before = scan.bits[index - 1] if index else 0
     after, follows = following(scan, hit)
     if scan.named(index, "possibility"):
         return _possible(scan, hit)
