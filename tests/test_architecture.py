@@ -18,7 +18,7 @@ PACKAGE = ROOT / "pandoc_claims"
 
 #: From the bottom up. A module imports from its own layer and from those below.
 LAYERS: tuple[tuple[str, frozenset[str]], ...] = (
-    ("vocabulary", frozenset({"model", "options", "option_layers", "errors", "printable"})),
+    ("vocabulary", frozenset({"model", "options", "option_layers", "option_values", "errors", "printable"})),
     ("text", frozenset({"text", "tokens", "languages", "document", "quotes"})),
     ("sentences", frozenset({"sentences"})),
     (
