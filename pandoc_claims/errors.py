@@ -31,3 +31,7 @@ class DocumentError(ClaimsError):
 
 class ToolError(ClaimsError):
     """A program we stand on (pandoc, a PDF engine) is missing, too old, or failed."""
+
+
+class OpinionError(ClaimsError):
+    """A second opinion that cannot be had: the library or the server is missing, or the answer makes no sense."""

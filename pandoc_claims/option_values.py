@@ -9,11 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pandoc_claims import option_layers
+from pandoc_claims.model import ACTOR_TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-ACTORS = ("person", "organisation", "place", "group")
 
 _WORDS_FOR_BOOL = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 
@@ -56,10 +55,10 @@ def read_actors(value: object) -> tuple[str, ...]:
         is_bool = value.strip().lower() in _WORDS_FOR_BOOL
         value = read_bool(value) if is_bool else value.replace(",", " ").split()
     if isinstance(value, bool):
-        return ACTORS if value else ()
-    if not isinstance(value, list) or not all(name in ACTORS for name in value):
+        return ACTOR_TYPES if value else ()
+    if not isinstance(value, list) or not all(name in ACTOR_TYPES for name in value):
         raise ValueError
-    return tuple(name for name in ACTORS if name in value)
+    return tuple(name for name in ACTOR_TYPES if name in value)
 
 
 def read_id_prefix(value: object) -> str:

@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from pandoc_claims import option_layers
 from pandoc_claims.errors import OptionError
+from pandoc_claims.model import ACTOR_TYPES
 from pandoc_claims.option_values import (
-    ACTORS,
     read_actors,
     read_bool,
     read_cache,
@@ -30,6 +30,7 @@ from pandoc_claims.option_values import (
 
 LEVELS = ("lenient", "standard", "strict")
 PLACEMENTS = ("end", "before-references")
+ACTORS = ACTOR_TYPES
 
 
 class Options(NamedTuple):

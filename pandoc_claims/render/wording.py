@@ -56,6 +56,10 @@ TABLE: dict[str, dict[str, str]] = {
         "back": "Back to the text",
         "method": "Made by pandoc-claims{version} at level “{level}”, with its vocabulary for {language}.",
         "method-none": "Made by pandoc-claims{version} at level “{level}”; it has no vocabulary for this language.",
+        "opinion": "Second opinion by the language model “{model}”: confirmed {confirmed}, lowered "
+        "{lowered}, dropped {dropped}.",
+        "opinion-confirm": "Second opinion, by a language model: confirmed.",
+        "opinion-lower": "Second opinion, by a language model: of less weight.",
         "language-en": "English",
         "language-de": "German",
         "language-fr": "French",
@@ -107,6 +111,10 @@ TABLE: dict[str, dict[str, str]] = {
         "method": "Erstellt von pandoc-claims{version} auf der Stufe „{level}“ mit dem Wortschatz für {language}.",
         "method-none": "Erstellt von pandoc-claims{version} auf der Stufe „{level}“; für diese Sprache gibt es keinen "
         "Wortschatz.",
+        "opinion": "Zweite Meinung durch das Sprachmodell „{model}“: bestätigt {confirmed}, herabgestuft "
+        "{lowered}, verworfen {dropped}.",
+        "opinion-confirm": "Zweite Meinung eines Sprachmodells: bestätigt.",
+        "opinion-lower": "Zweite Meinung eines Sprachmodells: weniger schwerwiegend.",
         "language-en": "Englisch",
         "language-de": "Deutsch",
         "language-fr": "Französisch",
@@ -170,6 +178,10 @@ TABLE: dict[str, dict[str, str]] = {
         "{language}.",
         "method-none": "Fait par pandoc-claims{version} au niveau «\u00a0{level}\u00a0»\u00a0; il n’a pas de "
         "vocabulaire pour cette langue.",
+        "opinion": "Second avis, du modèle de langue «\u00a0{model}\u00a0»\u00a0: {confirmed} confirmées, "
+        "{lowered} abaissées, {dropped} écartées.",
+        "opinion-confirm": "Second avis, d’un modèle de langue\u00a0: confirmé.",
+        "opinion-lower": "Second avis, d’un modèle de langue\u00a0: moins grave.",
         "language-en": "l’anglais",
         "language-de": "l’allemand",
         "language-fr": "le français",
@@ -231,6 +243,10 @@ TABLE: dict[str, dict[str, str]] = {
         "back": "Volver al texto",
         "method": "Hecho por pandoc-claims{version} en el nivel «{level}», con su vocabulario para el {language}.",
         "method-none": "Hecho por pandoc-claims{version} en el nivel «{level}»; no tiene vocabulario para este idioma.",
+        "opinion": "Segunda opinión, del modelo de lenguaje «{model}»: confirmadas {confirmed}, rebajadas "
+        "{lowered}, descartadas {dropped}.",
+        "opinion-confirm": "Segunda opinión, de un modelo de lenguaje: confirmada.",
+        "opinion-lower": "Segunda opinión, de un modelo de lenguaje: menos grave.",
         "language-en": "inglés",
         "language-de": "alemán",
         "language-fr": "francés",
@@ -292,6 +308,10 @@ TABLE: dict[str, dict[str, str]] = {
         "back": "Назад к тексту",
         "method": "Составлено pandoc-claims{version}, уровень «{level}», словарь для {language} языка.",
         "method-none": "Составлено pandoc-claims{version}, уровень «{level}»; словаря для этого языка нет.",
+        "opinion": "Второе мнение языковой модели «{model}»: подтверждено {confirmed}, понижено {lowered}, "
+        "отклонено {dropped}.",
+        "opinion-confirm": "Второе мнение языковой модели: подтверждено.",
+        "opinion-lower": "Второе мнение языковой модели: менее серьёзно.",
         "language-en": "английского",
         "language-de": "немецкого",
         "language-fr": "французского",
