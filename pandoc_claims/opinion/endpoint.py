@@ -35,10 +35,13 @@ class Endpoint:
         self._model = options.opinion_model
         self._timeout = options.opinion_timeout
         self._variable = options.opinion_key_variable
-        self._has_key = bool(os.environ.get(self._variable))
+        key = os.environ.get(self._variable, "")
+        if not (key.isascii() and key.isprintable()):  # the client's own error would show it
+            raise OpinionError(f"the variable {self._variable} holds no key that can be sent")
+        self._has_key = bool(key)
         self._client = openai.OpenAI(
             base_url=options.opinion_endpoint,
-            api_key=os.environ.get(self._variable) or "none",  # servers of one's own want none; the client wants one
+            api_key=key or "none",  # servers of one's own want none; the client wants one
             max_retries=_REPETITIONS,
             timeout=self._timeout,
             http_client=openai.DefaultHttpxClient(follow_redirects=False, timeout=self._timeout),

@@ -129,11 +129,16 @@ class _Hearing:
 def _connect(options: Options) -> Endpoint:
     try:
         from pandoc_claims.opinion.endpoint import Endpoint  # noqa: PLC0415  # cached answers need no library
+
+        return Endpoint(options)
     except ImportError as error:
         raise OpinionError(
             f"a second opinion needs {error.name}, which is not installed: pip install 'pandoc-claims[opinion]'"
         ) from error
-    return Endpoint(options)
+    except OpinionError:
+        raise
+    except Exception as error:  # a proxy or a certificate of this machine that the client cannot use
+        raise OpinionError(f"no connection to a server can be made here ({type(error).__name__})") from error
 
 
 def _with_opinions(claim: Claim, index: int, given: Given) -> Claim:

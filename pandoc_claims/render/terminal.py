@@ -63,11 +63,8 @@ def summary(reports: Sequence[Report]) -> str:
     claims = [claim for report in reports for claim in report.claims if claim.findings]
     given = [report.opinion for report in reports if report.opinion]
     aside = sum(len(opinion.set_aside) for opinion in given)
-    opinion = (
-        f" A second opinion by {safe(given[0].model)} set {aside} flags aside (--format json lists them)."
-        if given
-        else ""
-    )
+    flags = "1 flag" if aside == 1 else f"{aside} flags"
+    opinion = f" {safe(given[0].model)}, asked for a second opinion, set {flags} aside (see JSON)." if given else ""
     documents = "1 document" if len(reports) == 1 else f"{len(reports)} documents"
     if not claims:
         return f"Nothing to warn of in {documents} at level {reports[0].level}.{opinion}"
