@@ -25,6 +25,10 @@ class RegisterError(ClaimsError):
     exit_status = 2
 
 
+class RecogniserError(ClaimsError):
+    """A recogniser that was installed by others and does not do what `recognisers` asks of one."""
+
+
 class DocumentError(ClaimsError):
     """A document that cannot be read: no such file, not Pandoc's JSON, a tree of a shape nobody knows."""
 
