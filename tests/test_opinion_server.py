@@ -500,6 +500,19 @@ def test_a_failing_server_leaves_a_filter_s_document_marked_and_with_strict_none
     assert (strict.returncode, strict.stdout) == (1, b"")
 
 
+def test_a_strict_conversion_that_fails_says_what_was_sent_and_then_why(
+    server: Server, folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    server.respond = fails(400)
+    (folder / "a.md").write_text(f"{HEARSAY} {'We like tea. ' * 100}", encoding="utf-8")
+    assert run(["convert", "a.md", "-o", "a.html", "--strict", *flags_of(server)]) == 1
+    sent, why = capfd.readouterr().err.splitlines()
+
+    assert server.requests[0].body["messages"][1]["content"] in sent
+    assert why == f"pandoc-claims: a.md: {server.address} answered with status 400"
+    assert not (folder / "a.html").exists()
+
+
 def test_check_reports_what_was_set_aside_and_why(
     server: Server, folder: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

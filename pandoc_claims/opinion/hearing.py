@@ -38,7 +38,7 @@ def hear(document: Document) -> Document:
     try:
         hearing.run()
     except OpinionError as error:
-        hearing.complain(f"{error}; flags without a second opinion stand as they are")
+        hearing.complain(str(error))
     if not hearing.given:
         return document
     claims = tuple(_with_opinions(claim, index, hearing.given) for index, claim in enumerate(document.claims))
@@ -87,7 +87,7 @@ class _Hearing:
         """Say what went wrong, or fail with it if the options ask for that."""
         if self._options.strict:
             raise OpinionError(line)
-        self._say(line)
+        self._say(f"{line}; flags without a second opinion stand as they are")
 
     def _ask_all(self, waiting: list[Waiting], kept: cache.Cache) -> None:
         endpoint = _connect(self._options)
@@ -101,7 +101,7 @@ class _Hearing:
         finally:
             endpoint.close()
         if self._nonsense:
-            self.complain(f"{self._nonsense} answers of {endpoint.host} made no sense and were ignored")
+            self.complain(f"{self._nonsense} answers of {endpoint.host} made no sense")
 
     def _ask(
         self, endpoint: Endpoint, question: Question, messages: list[Message], key: str, kept: cache.Cache
