@@ -101,7 +101,7 @@ class _Hearing:
         finally:
             endpoint.close()
         if self._nonsense:
-            self.complain(f"{self._nonsense} answers of {endpoint.host} made no sense")
+            self.complain(f"{endpoint.host} gave answers that made no sense ({self._nonsense})")
 
     def _ask(
         self, endpoint: Endpoint, question: Question, messages: list[Message], key: str, kept: cache.Cache
