@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pandoc_claims.errors import OptionError
+
 if TYPE_CHECKING:
     from pandoc_claims.document import Document
 
@@ -19,10 +21,14 @@ def seek(document: Document) -> Document:
 
     Raises:
         OpinionError: it cannot be had, and the options ask to be `strict`.
+        OptionError: the options name no server or no model.
 
     """
-    if not document.options.opinion:
+    options = document.options
+    if not options.opinion:
         return document
+    if not (options.opinion_endpoint and options.opinion_model):
+        raise OptionError("a second opinion is asked for, and of whom is not: it needs an endpoint and a model")
     from pandoc_claims.opinion.hearing import hear  # noqa: PLC0415  # only who asks for it waits for it
 
     return hear(document)
