@@ -411,10 +411,10 @@ def test_without_a_server_or_a_model_there_is_nobody_to_ask(project: Path) -> No
         options.load({}, project, {"opinion": True, "opinion.endpoint": "http://127.0.0.1:9"})
 
 
-@pytest.mark.parametrize("lacking", ["opinion_endpoint", "opinion_model"])
-def test_options_made_by_a_program_are_no_way_around_that(lacking: str) -> None:
+@pytest.mark.parametrize("lacking", [ASKED._replace(opinion_endpoint=""), ASKED._replace(opinion_model="")])
+def test_options_made_by_a_program_are_no_way_around_that(lacking: Options) -> None:
     with pytest.raises(OptionError, match="it needs an endpoint and a model"):
-        analysed(ASKED._replace(**{lacking: ""}), HEARSAY)
+        analysed(lacking, HEARSAY)
 
 
 @pytest.mark.parametrize(
