@@ -193,7 +193,7 @@ def test_a_folder_that_cannot_be_written_to_costs_a_line_and_nothing_else(server
 
 
 def hangs(over: threading.Event) -> Any:
-    return lambda _handler, _request: over.wait(10)
+    return lambda _handler, _request: over.wait(20)
 
 
 def drips(handler: BaseHTTPRequestHandler, _request: Request) -> None:
@@ -201,7 +201,7 @@ def drips(handler: BaseHTTPRequestHandler, _request: Request) -> None:
     handler.send_response(200)
     handler.send_header("Content-Type", "application/json")
     handler.end_headers()
-    for _ in range(100):
+    for _ in range(300):
         handler.wfile.write(b" ")
         handler.wfile.flush()
         time.sleep(0.05)
@@ -214,7 +214,7 @@ def test_a_server_that_hangs_costs_the_time_out_and_is_not_asked_again(server: S
     found, said = heard(asking(server, opinion_timeout=0.5), HEARSAY, CRITICS)
     over.set()
 
-    assert time.monotonic() - begun < 3
+    assert time.monotonic() - begun < 6
     assert flags(found) == [("hearsay", "high"), ("anonymous-source", "high")]
     assert warnings(said) == [
         f"{server.address} did not answer within 0.5 s; flags without a second opinion stand as they are"
@@ -227,7 +227,7 @@ def test_a_server_that_drips_costs_no_more(server: Server) -> None:
     begun = time.monotonic()
     found, said = heard(asking(server, opinion_timeout=0.5), HEARSAY)
 
-    assert time.monotonic() - begun < 3
+    assert time.monotonic() - begun < 6
     assert flags(found) == [("hearsay", "high")]
     assert len(warnings(said)) == 1
 
