@@ -17,7 +17,7 @@ from pandoc_claims import analysis, options, register, report
 from pandoc_claims.errors import OpinionError, OptionError
 from pandoc_claims.hosts.pandoc import filter as pandoc_filter
 from pandoc_claims.model import Opinion, SecondOpinion, Span
-from pandoc_claims.opinion import answers, cache, prompt, questions
+from pandoc_claims.opinion import address, answers, cache, prompt, questions
 from pandoc_claims.options import Options
 from pandoc_claims.text import Scope, Zone, ZoneKind
 from tests.detect import document_of, text_of
@@ -492,3 +492,7 @@ def test_a_hostile_document_comes_to_nothing_in_a_filter_run(project: Path) -> N
     with pytest.raises(OptionError, match="no document may"):
         pandoc_filter.run(json.dumps(tree).encode(), "html", project, said.append)
     assert said == []
+
+
+def test_the_address_that_people_see_holds_no_password() -> None:
+    assert address.host("https://anna:secret@models.example:8443/v1") == "https://models.example:8443"

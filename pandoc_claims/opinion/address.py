@@ -6,6 +6,6 @@ from urllib.parse import urlsplit
 
 
 def host(address: str) -> str:
-    """Give the part of an address that says who is spoken to, and how: scheme, name and port."""
+    """Give the part of an address that says who is spoken to, and how: scheme, name and port, and no password."""
     parts = urlsplit(address)
-    return f"{parts.scheme}://{parts.netloc}"
+    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"
