@@ -10,7 +10,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from pandoc_claims import caveats, support
-from pandoc_claims.claims import account, figures, future, genre, hand, parts, stance, voice
+from pandoc_claims.claims import account, figures, future, genre, hand, inner, parts, stance, voice
 from pandoc_claims.claims.evidence import Evidence
 from pandoc_claims.claims.speech import Speech
 from pandoc_claims.languages import vocabulary
@@ -18,6 +18,8 @@ from pandoc_claims.model import SEVERITIES, Claim, Finding, Span
 from pandoc_claims.text import Scope, ZoneKind
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from pandoc_claims.attribution.scan import Range, Scan
     from pandoc_claims.document import Document
     from pandoc_claims.languages import Vocabulary
@@ -104,6 +106,7 @@ class _Judge:
     def _evidence(self, seen: Scan, part: parts.Part, index: int, block: Block) -> Evidence:
         backing = self._support[index]
         quotation, speaker = self._speech.quoted(seen, part, block)
+        named = self._name_tokens(seen)
         author = () if quotation and speaker and not part.attributions else part.author
         certainty, hedge = stance.hedge(seen, author, self._genre)
         figure = figures.cell(seen, block) if block.scope == Scope.TABLE_CELL else self._figure(seen, author)
@@ -132,7 +135,8 @@ class _Judge:
             speaker=speaker,
             scope=block.scope,
             genre=self._genre,
-            own=self._own(seen, author, block),
+            inner=inner.find(seen, author, named) if self._document.options.level == "strict" else None,
+            own=self._own(seen, author, block, named),
             level=self._document.options.level,
         )
 
@@ -141,11 +145,11 @@ class _Judge:
         grammar = self._vocabulary.grammar
         return None if instructs else (grammar.figure if grammar else figures.find)(seen, author)
 
-    def _own(self, seen: Scan, author: tuple[int, ...], block: Block) -> bool:
+    def _own(self, seen: Scan, author: tuple[int, ...], block: Block, named: Collection[int]) -> bool:
+        if not self._account.whole and block.index not in self._account.sections:
+            return False
         if block.scope == Scope.TABLE_CELL:
-            return self._account.whole or block.index in self._account.sections
-        mentions = [mention for mention, _ in self._mentions.get(block.index, ())]
-        named = {i for i in author if any(m.start <= seen.starts[i] < m.end for m in mentions)} if mentions else ()
+            return True
         return self._account.owns(seen, author, named)
 
     def _claim(self, evidence: Evidence) -> Claim | None:
@@ -169,6 +173,16 @@ class _Judge:
             actors=self._named(sentence.block, sentence.start, sentence.end),
             sources=evidence.support.sources,
             severity=severity(findings),
+        )
+
+    def _name_tokens(self, seen: Scan) -> frozenset[int]:
+        """Give the tokens of a sentence that are part of a name."""
+        sentence = seen.sentence
+        return frozenset(
+            index
+            for mention, _ in self._mentions.get(sentence.block, ())
+            if sentence.start <= mention.start < sentence.end
+            for index in range(bisect_left(seen.starts, mention.start), bisect_left(seen.starts, mention.end))
         )
 
     def _named(self, block: int, start: int, end: int) -> tuple[str, ...]:

@@ -34,13 +34,13 @@ class Account(NamedTuple):
     names: frozenset[str] = frozenset()  # what the author calls himself: "company"
 
     def owns(self, scan: Scan, author: Sequence[int], named: Collection[int]) -> bool:
-        """Whether a clause tells of its author's own doings; `named` are the tokens that name somebody.
+        """Whether a clause of an account tells of its author's own doings; `named` are the tokens that name somebody.
 
         Its subject is "we" or the body's name for itself; or, in what happened, something without a name ("Take-up
         was 71 per cent") that only the author's own work can have brought to light.
         """
         inside = scan.sentence.block in self.sections
-        if not author or not (self.whole or inside):
+        if not author:
             return False
         verb = next((i for i in author if is_finite(scan, i)), author[-1])
         subject = range(author[0], verb)

@@ -49,7 +49,7 @@ def _predicts(scan: Scan, hit: Hit, clause: Range) -> bool:
         name = scan.capital(index)
         return not (noun or name or asks or advises or _announces(scan, hit)) and after.isalpha()
     if scan.named(index, "plan"):
-        return not before & (Bit.ARTICLE | Bit.POSSESSIVE | Bit.PREPOSITION)
+        return not before & (Bit.ARTICLE | Bit.POSSESSIVE | Bit.PREPOSITION) and not scan.is_comma(index - 1)
     if scan.named(hit.end - 1, "soon"):
         return not any(scan.bits[i] & Bit.PAST or scan.ending(i, "past") for i in range(hit.end, clause[1]))
     if scan.named(index, "future-in-past"):

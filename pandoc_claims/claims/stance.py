@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pandoc_claims.claims.genre import Genre
 
 _HEDGES = ("probable", "possible", "open")
+_GROUP = 4  # tokens from a conjunction or a negation to the verb it governs
 _NOUN_FOLLOWS = Bit.ARTICLE | Bit.POSSESSIVE | Bit.CONJUNCTION | Bit.PREPOSITION
 
 
@@ -34,15 +35,12 @@ def _hedges(scan: Scan, hit: Hit) -> bool:
     index = hit.start
     if hit.end - hit.start > 1:
         return True
-    before = scan.bits[index - 1] if index else 0
     after, follows = following(scan, hit)
     if scan.named(index, "possibility"):
         return _possible(scan, hit)
     if scan.named(index, "appearance"):
         open_to_more = after.isalpha() and not follows & (Bit.PREPOSITION | Bit.ARTICLE)
         return scan.named(hit.end, "infinitive") or open_to_more
-    if scan.named(index, "potential"):
-        return not before & (Bit.POSSESSIVE | Bit.DEFINITE) and after.isalpha() and not follows & Bit.PREPOSITION
     if scan.named(index, "likelihood"):
         return not scan.named(hit.end, "as") and not scan.named(index - 1, "as")
     return True
@@ -62,8 +60,12 @@ def _possible(scan: Scan, hit: Hit) -> bool:
         return False
     if not after.isalpha() or (follows & (Bit.PREPOSITION | Bit.DATE) and not follows & Bit.NEGATION):
         return False
-    if scan.named(index, "ability") and any(scan.bits[i] & Bit.NEGATION for i in range(max(0, index - 3), index)):
-        return False  # "neither side could score": what was not done is no guess
+    if follows & Bit.SUBJECT:
+        return False  # "may it please the Court"
+    if scan.named(index, "ability") and any(
+        scan.bits[i] & Bit.NEGATION or scan.named(i, "before-ability") for i in range(max(0, index - _GROUP), index)
+    ):
+        return False  # "neither side could score", "died before he could speak": what was not done is no guess
     force = scan.named(index, "force")
     if before & _NOUN_FOLLOWS and not before & Bit.RELATIVE:
         return not force and bool(before & Bit.CONJUNCTION)

@@ -13,7 +13,7 @@ from pandoc_claims.text import OBJECT, Scope
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-    from pandoc_claims.model import Actor, Attribution, Claim, Report, Span
+    from pandoc_claims.model import Actor, Attribution, Claim, Finding, Report, Span
     from pandoc_claims.options import Options
 
 QUOTE_LENGTH = 120  # characters of a claim that are quoted
@@ -64,7 +64,7 @@ class Entries:
 
     def said(self, claim: Claim) -> list[str]:
         """Return the sentences about a claim: its caveats, who says it, what the checker noted and relied on."""
-        sentences = [reader_sentence(finding.caveat, self.wording) for finding in claim.findings]
+        sentences = [sentence for finding in claim.findings for sentence in self._finding(finding)]
         sentences += [self._attributed(attribution) for attribution in claim.attributions]
         if claim.note:
             sentences.append(quotable(claim.note))
@@ -72,6 +72,12 @@ class Entries:
             sources = ", ".join(map(quotable, claim.verdict_sources))
             sentences.append(self.wording["relied-on"].format(sources=sources))
         return list(dict.fromkeys(sentence for sentence in sentences if sentence))
+
+    def _finding(self, finding: Finding) -> list[str]:
+        sentences = [reader_sentence(finding.caveat, self.wording)]
+        if finding.opinion is not None:
+            sentences += [self.wording[f"opinion-{finding.opinion.verdict}"], quotable(finding.opinion.reason)]
+        return sentences
 
     def _attributed(self, attribution: Attribution) -> str:
         """Say who is said to say it. That nobody is, the caveat says; what authors say of themselves needs no words."""

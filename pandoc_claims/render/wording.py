@@ -61,6 +61,10 @@ TABLE: dict[str, dict[str, str]] = {
         "and so looked for names and sources only.",
         "vocabulary-de": "Its German is smaller than its English: statements without a source and interpretations are "
         "not looked for, and of names it finds those that a list, a title, a first name or a legal form tells.",
+        "opinion": "Second opinion by the language model “{model}”: confirmed {confirmed}, lowered "
+        "{lowered}, dropped {dropped}.",
+        "opinion-confirm": "Second opinion, by a language model: confirmed.",
+        "opinion-lower": "Second opinion, by a language model: of less weight.",
         "language-en": "English",
         "language-de": "German",
         "language-fr": "French",
@@ -116,6 +120,10 @@ TABLE: dict[str, dict[str, str]] = {
         "vocabulary-de": "Das Deutsche ist kleiner als das Englische: Nach Aussagen ohne Quelle und nach Deutungen "
         "wird nicht gesucht, und von den Namen werden nur die gefunden, die eine Liste, ein Titel, "
         "ein Vorname oder eine Rechtsform verrät.",
+        "opinion": "Zweite Meinung durch das Sprachmodell „{model}“: bestätigt {confirmed}, herabgestuft "
+        "{lowered}, verworfen {dropped}.",
+        "opinion-confirm": "Zweite Meinung eines Sprachmodells: bestätigt.",
+        "opinion-lower": "Zweite Meinung eines Sprachmodells: weniger schwerwiegend.",
         "language-en": "Englisch",
         "language-de": "Deutsch",
         "language-fr": "Französisch",
@@ -172,6 +180,10 @@ TABLE: dict[str, dict[str, str]] = {
         "vocabulary-de": "Son allemand est plus petit que son anglais\u00a0: il ne cherche ni les affirmations sans "
         "source ni les interprétations, et ne trouve que les noms qu’une liste, un titre, un prénom "
         "ou une forme juridique révèle.",
+        "opinion": "Second avis, du modèle de langue «\u00a0{model}\u00a0»\u00a0: {confirmed} confirmées, "
+        "{lowered} abaissées, {dropped} écartées.",
+        "opinion-confirm": "Second avis, d’un modèle de langue\u00a0: confirmé.",
+        "opinion-lower": "Second avis, d’un modèle de langue\u00a0: moins grave.",
         "language-en": "l’anglais",
         "language-de": "l’allemand",
         "language-fr": "le français",
@@ -238,6 +250,10 @@ TABLE: dict[str, dict[str, str]] = {
         "vocabulary-de": "Su alemán es menor que su inglés: no busca afirmaciones sin fuente ni interpretaciones, y "
         "solo encuentra los nombres que revela una lista, un título, un nombre de pila o una forma "
         "jurídica.",
+        "opinion": "Segunda opinión, del modelo de lenguaje «{model}»: confirmadas {confirmed}, rebajadas "
+        "{lowered}, descartadas {dropped}.",
+        "opinion-confirm": "Segunda opinión, de un modelo de lenguaje: confirmada.",
+        "opinion-lower": "Segunda opinión, de un modelo de lenguaje: menos grave.",
         "language-en": "inglés",
         "language-de": "alemán",
         "language-fr": "francés",
@@ -303,6 +319,10 @@ TABLE: dict[str, dict[str, str]] = {
         "поэтому искались только имена и источники.",
         "vocabulary-de": "Немецкий словарь меньше английского: утверждения без источника и толкования не ищутся, а из "
         "имён находятся те, которые выдаёт список, титул, личное имя или форма собственности.",
+        "opinion": "Второе мнение языковой модели «{model}»: подтверждено {confirmed}, понижено {lowered}, "
+        "отклонено {dropped}.",
+        "opinion-confirm": "Второе мнение языковой модели: подтверждено.",
+        "opinion-lower": "Второе мнение языковой модели: менее серьёзно.",
         "language-en": "английского",
         "language-de": "немецкого",
         "language-fr": "французского",

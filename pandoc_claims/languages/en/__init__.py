@@ -57,7 +57,7 @@ def _spell_out(pattern: list[str]) -> Iterable[tuple[str, ...]]:
 
 
 _BITS = _bits()
-_CLASSES = grammar.CLASSES | nouns.CLASSES | quantities.CLASSES | verbs.CLASSES | references.CLASSES
+_CLASSES = grammar.CLASSES | nouns.CLASSES | quantities.CLASSES | references.CLASSES | stance.CLASSES | verbs.CLASSES
 _ENDINGS = grammar.ENDINGS | nouns.ENDINGS | quantities.ENDINGS
 VOCABULARY = Vocabulary(
     language="en",
