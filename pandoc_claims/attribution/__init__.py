@@ -200,7 +200,12 @@ def _of_report(seen: Scan, report: Reported) -> Attribution:
     """Make the attribution of a grammar's report; one that goes on with what was said before names no source again."""
     source = Source(report.source_class, report.source or report.cue, report.actor)
     made = build(seen, source, report.cue, report.content, report.form)
-    return made if report.source else made._replace(source=None)
+    if report.source is None:
+        return made._replace(source=None)
+    article = report.source[0] - 1  # no part of the source, but of the clause that is marked
+    if article < 0 or not seen.bits[article] & Bit.DEFINITE:
+        return made
+    return made._replace(span=made.span._replace(start=min(made.span.start, seen.starts[article])))
 
 
 def _detached(attribution: Attribution) -> Attribution:
