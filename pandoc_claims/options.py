@@ -58,6 +58,7 @@ class Options(NamedTuple):
     strict: bool = False
     docx_comments: bool = False
     css: bool = True  # carry the style sheet along in HTML; off for sites that ship templates/claims.css themselves
+    js: bool = True  # carry the script along with the style sheet: popovers, and the reader's switch
     enabled: bool = True  # `claims: false` leaves the document wholly alone
 
 
@@ -122,6 +123,7 @@ SPECS: tuple[Spec, ...] = (
     Spec("strict", "strict", _BOOL, read_bool, "fail when something goes wrong, instead of passing the text unmarked"),
     Spec("docx-comments", "docx_comments", _BOOL, read_bool, "real comments in Word documents"),
     Spec("css", "css", _BOOL, read_bool, "carry the style sheet along in HTML"),
+    Spec("js", "js", _BOOL, read_bool, "carry the script along with it: popovers, and the reader’s switch"),
 )  # fmt: skip
 BY_KEY = {spec.key: spec for spec in SPECS}
 GUARDED = tuple(spec.key for spec in SPECS if spec.guard)

@@ -73,7 +73,8 @@ def dressed(
     assert mark.apply(found, dress) == []
     blocks = appendix.blocks(found, fmt, options, dress.placed)
     placed = placement.place(tree, blocks, options, fmt)
-    return {**placed, "blocks": [*definitions.definitions(fmt, options), *placed["blocks"]]}
+    defined = definitions.definitions(fmt, options, found)
+    return {**placed, "blocks": definitions.put(defined, placed["blocks"], fmt)}
 
 
 def write(pandoc: str, tree: dict[str, Any], fmt: str, *arguments: str, output: Path | None = None) -> str:

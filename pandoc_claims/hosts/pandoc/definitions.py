@@ -6,15 +6,16 @@
 
 from __future__ import annotations
 
-from binascii import b2a_base64
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pandoc_claims.errors import ToolError
+from pandoc_claims.hosts.pandoc import page
 from pandoc_claims.hosts.pandoc.formats import SLIDES
 
 if TYPE_CHECKING:
     from pandoc_claims.hosts.pandoc.tree import Node
+    from pandoc_claims.model import Report
     from pandoc_claims.options import Options
 
 _PACKAGE = Path(__file__).parent.parent.parent
@@ -35,12 +36,15 @@ def template(name: str) -> Path:
     raise ToolError(f"{name} is missing from the installation of pandoc-claims; install it again")
 
 
-def definitions(fmt: str, options: Options) -> list[Node]:
-    """Return the raw blocks to put first into the body; for slides see `placement.place`, which finds them a slide."""
-    return [] if fmt in SLIDES else carried(fmt, options)
+def definitions(fmt: str, options: Options, report: Report | None = None) -> list[Node]:
+    """Return the raw blocks that the marks of `report` need; `put` finds them their place in the body.
+
+    Slides are `placement.place`'s business, which finds them a slide.
+    """
+    return [] if fmt in SLIDES else carried(fmt, options, report)
 
 
-def carried(fmt: str, options: Options) -> list[Node]:
+def carried(fmt: str, options: Options, report: Report | None = None) -> list[Node]:
     """Return the raw blocks that define what the marks of `fmt` stand on, wherever they are put."""
     if fmt in ("latex", "beamer"):
         return [_raw("latex", _text("claims.tex"))]
@@ -51,10 +55,26 @@ def carried(fmt: str, options: Options) -> list[Node]:
     if fmt == "typst":
         return [_raw("typst", _text("claims.typ"))]
     if fmt in _STYLED:
-        # A link to a data address is valid in the body, which `<style>` is not.
-        address = "data:text/css;base64," + b2a_base64(_compact(_text("claims.css")).encode(), newline=False).decode()
-        return [_raw("html", f'<link rel="stylesheet" data-pandoc-claims href="{address}">')]
+        return [_raw("html", _page(options, report))]
     return []
+
+
+def put(defined: list[Node], body: list[Node], fmt: str) -> list[Node]:
+    """Return `body` with what `definitions` gave: first of all, but in HTML, where there is a legend, under the title."""
+    place = 0
+    while fmt in _STYLED and place < len(body) and body[place]["t"] == "Header":
+        place += 1
+    return [*body[:place], *defined, *body[place:]] if place < len(body) else [*defined, *body]
+
+
+def _page(options: Options, report: Report | None) -> str:
+    """Return what an HTML page carries. Slides have no room for a legend, and come without a report."""
+    parts = [page.style_sheet(_text("claims.css"))]
+    if report is not None and options.marks:
+        parts.append(page.legend(report, linked=options.appendix))
+    if options.js and options.marks:
+        parts.append(page.script(_text("claims.js")))
+    return "\n".join(filter(None, parts))
 
 
 def _raw(fmt: str, text: str) -> Node:
@@ -63,10 +83,3 @@ def _raw(fmt: str, text: str) -> Node:
 
 def _text(name: str) -> str:
     return template(name).read_text(encoding="utf-8").rstrip("\n")
-
-
-def _compact(css: str) -> str:
-    """Return a style sheet without its comments and line breaks; the file is for people, this for every page."""
-    parts = css.split("/*")
-    bare = parts[0] + "".join(part.partition("*/")[2] for part in parts[1:])
-    return "".join(line.strip() for line in bare.splitlines())

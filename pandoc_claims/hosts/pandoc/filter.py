@@ -151,8 +151,8 @@ def mark(tree: dict[str, Any], fmt: str, options: Options, say: Callable[[str], 
     if not (blocks or dress.placed):
         return None
     placed = placement.place(tree, blocks, options, fmt)
-    first: list[Node] = definitions.definitions(fmt, options)
-    return {**placed, "blocks": [*first, *placed["blocks"]]}
+    defined: list[Node] = definitions.definitions(fmt, options, report)
+    return {**placed, "blocks": definitions.put(defined, placed["blocks"], fmt)}
 
 
 def _loaded(data: bytes) -> dict[str, Any]:

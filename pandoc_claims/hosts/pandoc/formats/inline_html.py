@@ -18,12 +18,18 @@ class InlineHtmlDress(HtmlDress):
     """Claims and actors where only a `style` attribute is sure to arrive."""
 
     def claim_attributes(self, claim: Claim, number: int) -> Pairs:
-        """Add a quiet line under the claim; its style says how serious the caveat is."""
+        """Add a quiet line under the claim, whose style says how serious the caveat is, and a title that says why."""
         pairs = super().claim_attributes(claim, number)
+        if number and self.options.css and (title := self.notes.title(claim)):
+            pairs.append(["title", title])
         if number and self.options.css:
             line = _LINES.get(claim.severity, "1px dotted") if claim.findings else "1px dotted"
             pairs.append(["style", f"border-bottom:{line}"])
         return pairs
+
+    def note_attributes(self, claim: Claim) -> Pairs:  # noqa: ARG002 - the signature of the family
+        """Return nothing: no style sheet would show a note."""
+        return []
 
     def reference_attributes(self) -> Pairs:
         """Keep the little link in the colour of the text."""

@@ -39,9 +39,11 @@ class SpanDress:
         """Dress one fragment of a claim; see `mark.Dress`."""
         identifier = self._place(claim.id) if first else ""
         inside = self.claim_inside(claim, number, inlines, first=first, last=last)
-        if number and last and linkable:
-            inside = [*inside, *self.reference(claim, number)]
-        return [span(identifier, self.claim_classes(number), self.claim_attributes(claim, number), inside)]
+        reference = self.reference(claim, number) if number and last and linkable else []
+        attributes = self.claim_attributes(claim, number)
+        if number and not reference:
+            attributes += self.note_attributes(claim)
+        return [span(identifier, self.claim_classes(number), attributes, [*inside, *reference])]
 
     def actor(self, actor: Actor, mention: int, inlines: list[Node], *, linkable: bool) -> list[Node]:
         """Dress one mention of an actor; see `mark.Dress`."""
@@ -93,7 +95,8 @@ class SpanDress:
         words: list[Node] = [{"t": "Superscript", "c": [{"t": "Str", "c": label(number) + gap}]}]
         if self.fmt in _WITH_NOTES:
             words = [{"t": "Str", "c": f"[{label(number)}]"}]
-        return [link(f"#{claim_entry(claim)}", [REFERENCE], self.reference_attributes(), words)]
+        attributes = [*self.reference_attributes(), *self.note_attributes(claim)]
+        return [link(f"#{claim_entry(claim)}", [REFERENCE], attributes, words)]
 
     def _meets_a_note(self, claim: Claim) -> bool:
         block = claim.span.block
@@ -104,6 +107,10 @@ class SpanDress:
 
     def reference_attributes(self) -> Pairs:
         """Return the attributes of the little link."""
+        return []
+
+    def note_attributes(self, claim: Claim) -> Pairs:  # noqa: ARG002 - HTML shows a note beside each claim
+        """Return what a note beside the claim says; it stands on the reference, or on the Span where there is none."""
         return []
 
     def actor_attributes(self, actor: Actor) -> Pairs:
