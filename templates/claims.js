@@ -2,122 +2,104 @@
 // Nothing is sent anywhere; the reader's choice is kept in this browser, where it lets us. Comments go when it is carried.
 (() => {
   const root = document.documentElement;
-  const script = document.currentScript;
-  const before = script && script.previousElementSibling;
+  const before = document.currentScript && document.currentScript.previousElementSibling;
   const own = before && before.matches(".claims-legend");
-  if (root.hasAttribute("data-claims-on")) { // several documents in one page: one legend is enough
+  if ("claimsShow" in root.dataset) { // several documents in one page: one legend is enough
     if (own) before.remove();
     return;
   }
-  root.setAttribute("data-claims-on", "");
-  const legend = own ? before : document.querySelector(".claims-legend");
-  const KEY = "pandoc-claims-show";
-
-  // The switch: before the marks are drawn, so that nothing moves.
-  const show = (choice) => root.setAttribute("data-claims-show", choice);
-  let kept = null;
-  try { kept = localStorage.getItem(KEY); } catch { /* it lasts as long as the page, then */ }
-  const element = (name, parent, text, className) => {
+  const make = (name, parent, attributes, text) => {
     const made = document.createElement(name);
-    if (text) made.textContent = text;
-    if (className) made.className = className;
-    return parent.appendChild(made);
+    for (const key in attributes) made.setAttribute(key, attributes[key]);
+    made.textContent = text || "";
+    return parent ? parent.appendChild(made) : made;
   };
+
+  // The switch: here and now, before the marks are drawn, so that nothing moves.
+  const key = "pandoc-claims-show";
+  const legend = own ? before : document.querySelector(".claims-legend");
+  const words = legend ? legend.dataset : {};
+  let choice = "all";
+  try { choice = localStorage.getItem(key); } catch { /* then it lasts as long as the page */ }
+  root.dataset.claimsShow = choice = words[choice] ? choice : "all";
   if (legend) {
-    const choices = ["all", "serious", "none"].filter((choice) => legend.dataset[choice]);
-    if (!choices.includes(kept)) kept = "all";
-    const group = element("div", legend, "", "claims-switch");
-    group.setAttribute("role", "radiogroup");
-    group.setAttribute("aria-label", legend.dataset.show);
-    for (const choice of choices) {
-      const label = element("label", group);
-      const input = element("input", label);
-      Object.assign(input, { type: "radio", name: KEY, value: choice, checked: choice === kept });
-      element("span", label, legend.dataset[choice]);
+    const group = make("div", legend, { class: "claims-switch", role: "radiogroup", "aria-label": words.show });
+    for (const value of ["all", "serious", "none"].filter((value) => words[value])) {
+      const label = make("label", group);
+      make("input", label, { type: "radio", name: key, value }).checked = value === choice;
+      make("span", label, {}, words[value]);
     }
-    group.addEventListener("change", (event) => {
-      show(event.target.value);
-      try { localStorage.setItem(KEY, event.target.value); } catch { /* as above */ }
-    });
-    show(kept);
+    group.onchange = ({ target }) => {
+      root.dataset.claimsShow = target.value;
+      try { localStorage.setItem(key, target.value); } catch { /* as above */ }
+    };
   }
 
   // The notes.
-  if (!HTMLElement.prototype.showPopover) return;
-  root.setAttribute("data-claims-js", "");
-  const note = document.createElement("span");
-  Object.assign(note, { id: "claims-popover", className: "claims-popover", popover: "manual" });
-  note.setAttribute("role", "tooltip");
-  let shown = null; // the label, or the claim without one, whose note is open
+  if (!root.showPopover) return;
+  root.dataset.claimsJs = "";
+  const note = make("span", null, { id: "claims-popover", class: "claims-popover", popover: "manual", role: "tooltip" });
+  let shown = null; // the label whose note is open, or the claim itself where it has none
   let timer = 0;
-
+  const later = (work, delay) => {
+    clearTimeout(timer);
+    timer = setTimeout(work, delay);
+  };
+  const closest = (event, selector) => event.target.closest && event.target.closest(selector);
+  const holder = (claim) => [...claim.children].find((child) => child.matches(".claim-ref")) || claim;
   const close = () => {
     clearTimeout(timer);
     if (shown) shown.removeAttribute("aria-describedby");
     note.remove();
     shown = null;
   };
-  const holderOf = (claim) => [...claim.children].find((child) => child.matches(".claim-ref")) || claim;
   const open = (claim, x, y) => {
-    const holder = holderOf(claim);
-    if (holder === shown) return;
+    const ref = holder(claim);
+    const { claimNote, claimSettled } = ref.dataset;
+    if (ref === shown || !claimNote) return;
     close();
-    if (!holder.dataset.claimNote || getComputedStyle(claim).textDecorationLine === "none") return;
     claim.removeAttribute("title");
     note.textContent = "";
-    for (const line of holder.dataset.claimNote.split("\n")) element("span", note, line).dir = "auto";
-    if (holder.dataset.claimSettled) element("span", note, holder.dataset.claimSettled, "claims-settled").dir = "auto";
-    if (holder !== claim) {
-      const appendix = document.querySelector("div.claims-appendix");
-      const title = appendix && appendix.getAttribute("aria-label");
-      const link = element("a", note, holder.textContent.trim() + (title ? " · " + title : ""));
-      link.href = holder.href;
-      link.tabIndex = -1; // the label before it is the same link
-      holder.setAttribute("aria-describedby", note.id);
+    for (const line of claimNote.split("\n")) make("span", note, { dir: "auto" }, line);
+    if (claimSettled) make("span", note, { class: "claims-settled", dir: "auto" }, claimSettled);
+    if (ref.href) {
+      const appendix = document.querySelector("div.claims-appendix[aria-label]");
+      const title = appendix ? " · " + appendix.getAttribute("aria-label") : "";
+      // No stop for the keyboard: the label before it is the same link.
+      make("a", note, { href: ref.getAttribute("href"), tabindex: -1 }, ref.textContent.trim() + title);
+      ref.setAttribute("aria-describedby", note.id);
     }
-    claim.append(note);
+    shown = claim.appendChild(note) && ref;
     note.showPopover();
-    shown = holder;
-    place(claim, x, y);
-  };
-  // Under the line that was pointed at, or over it where there is no room; never beyond the window.
-  const place = (claim, x, y) => {
+    // Under the line that was pointed at, or over it where there is no room; never beyond the window.
     const lines = [...claim.getClientRects()];
-    const line = lines.find((at) => y >= at.top - 2 && y <= at.bottom + 2 && x >= at.left - 2 && x <= at.right + 2) || lines.at(-1);
+    const line = lines.find((at) => y > at.top - 3 && y < at.bottom + 3 && x > at.left - 3 && x < at.right + 3) || lines.pop();
     const { width, height } = note.getBoundingClientRect();
-    const room = root.clientWidth - width - 16;
-    const left = Math.max(16, Math.min(room, (x === undefined ? line.right : x) - width / 2));
-    const below = line.bottom + height + 8 < innerHeight || line.top < height + 8;
-    note.style.left = `${left + scrollX}px`;
-    note.style.top = `${(below ? line.bottom + 4 : line.top - height - 4) + scrollY}px`;
+    const left = Math.max(16, Math.min(root.clientWidth - width - 16, (x || line.right) - width / 2));
+    const fits = line.bottom + height + 8 < innerHeight || line.top < height + 8;
+    note.style.left = left + scrollX + "px";
+    note.style.top = (fits ? line.bottom + 4 : line.top - height - 4) + scrollY + "px";
   };
-  const later = (work, delay) => {
-    clearTimeout(timer);
-    timer = setTimeout(work, delay);
-  };
-  const claimAt = (event) => event.target.closest && event.target.closest(".claim");
 
   addEventListener("pointerover", (event) => {
+    const claim = closest(event, ".claim");
     if (event.pointerType === "touch") return;
-    const claim = claimAt(event);
-    if (!claim) {
-      if (shown !== document.activeElement) later(close, 250); // the page may have moved under a pointer at rest
-    }
-    else if (holderOf(claim) === shown) clearTimeout(timer);
-    else later(() => open(claim, event.clientX, event.clientY), 150);
+    if (claim && holder(claim) === shown) clearTimeout(timer);
+    else if (claim) later(() => open(claim, event.clientX, event.clientY), 150);
+    // The keyboard may have moved the page under a pointer at rest.
+    else if (shown !== document.activeElement) later(close, 250);
   });
   addEventListener("focusin", (event) => {
-    if (event.target.matches(".claim-ref:focus-visible")) open(claimAt(event));
+    const ref = closest(event, ".claim-ref:focus-visible");
+    if (ref) open(ref.parentNode);
   });
-  addEventListener("focusout", (event) => {
-    if (event.target === shown) close();
-  });
+  addEventListener("focusout", (event) => event.target === shown && close());
   addEventListener("click", (event) => {
     if (note.contains(event.target)) return;
-    const claim = claimAt(event);
-    const touched = event.pointerType === "touch" && claim;
-    const link = event.target.closest && event.target.closest("a");
-    if (!touched || (link && !link.matches(".claim-ref")) || holderOf(claim) === shown) return close();
+    const claim = closest(event, ".claim");
+    const link = closest(event, "a");
+    const touched = claim && event.pointerType === "touch" && holder(claim) !== shown;
+    if (!touched || (link && !link.matches(".claim-ref"))) return close();
     if (link) event.preventDefault(); // the first tap opens the note, which has the link
     open(claim, event.clientX, event.clientY);
   });

@@ -51,8 +51,9 @@ class Browser:
         self._read, to_write = os.pipe()
         # The protocol speaks on the descriptors 3 and 4; a shell puts the pipes there.
         pipes = f'exec "$0" "$@" 3<&{to_read} 4>&{to_write}'
+        profile = f"--user-data-dir={self._profile.name}"
         self._process = subprocess.Popen(
-            ["sh", "-c", pipes, chromium() or "chromium", *_SWITCHES, f"--user-data-dir={self._profile.name}", "about:blank"],
+            ["sh", "-c", pipes, chromium() or "chromium", *_SWITCHES, profile, "about:blank"],
             pass_fds=(to_read, to_write), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         )  # fmt: skip
         os.close(to_read)
@@ -64,7 +65,9 @@ class Browser:
     def __enter__(self) -> Browser:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         try:
             self.call("Browser.close")
             self._process.wait(10)
@@ -83,7 +86,12 @@ class Browser:
 
         """
         self._number += 1
-        message = {"id": self._number, "method": method, "params": parameters, **({"sessionId": session} if session else {})}
+        message = {
+            "id": self._number,
+            "method": method,
+            "params": parameters,
+            **({"sessionId": session} if session else {}),
+        }
         os.write(self._write, json.dumps(message).encode() + b"\0")
         while (answer := self._next()).get("id") != self._number:
             self._events.append(answer)
@@ -143,13 +151,15 @@ class Tab:
         """Close the tab."""
         self._browser.call("Target.closeTarget", targetId=self._target)
 
-    def look(  # noqa: PLR0913 -- each is one thing about a reader's screen, and named where it is said
+    def look(
         self, width: int = 1000, height: int = 800, *, scale: float = 1, touch: bool = False, scripts: bool = True,
         features: Sequence[tuple[str, str]] = (), media: str = "",
     ) -> None:  # fmt: skip
         """Say what the reader's screen is like: its size in CSS pixels, media features ("prefers-contrast", "more")."""
         self._scripts = scripts
-        self.call("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=scale, mobile=touch)
+        self.call(
+            "Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=scale, mobile=touch
+        )
         self.call("Emulation.setTouchEmulationEnabled", enabled=touch)
         self.call("Emulation.setScriptExecutionDisabled", value=not scripts)
         pairs = [{"name": name, "value": value} for name, value in features]
@@ -162,7 +172,9 @@ class Tab:
         self.call("Page.navigate", url=address)
         self._browser.wait("Page.loadEventFired", self._session)
         if self._scripts:
-            self.ask("document.fonts.ready.then(() => new Promise(done => requestAnimationFrame(() => setTimeout(done, 9))))")
+            self.ask(
+                "document.fonts.ready.then(() => new Promise(done => requestAnimationFrame(() => setTimeout(done, 9))))"
+            )
         else:  # then no promise is ever kept
             time.sleep(0.3)
 
@@ -181,12 +193,13 @@ class Tab:
         return value
 
     def press(self, *keys: str) -> None:
-        """Press keys one after the other: "Tab", "Shift+Tab", "Enter", …"""
+        """Press keys one after the other: "Tab", "Shift+Tab", "Enter" and so on."""
         for name in keys:
-            modifiers = _SHIFT if name.startswith("Shift+") else 0
-            key, code, text = _KEYS[name.removeprefix("Shift+")]
-            common = {"key": key, "code": name.removeprefix("Shift+"), "windowsVirtualKeyCode": code, "modifiers": modifiers}
-            self.call("Input.dispatchKeyEvent", type="keyDown" if text else "rawKeyDown", **common, **({"text": text} if text else {}))
+            bare = name.removeprefix("Shift+")
+            key, code, text = _KEYS[bare]
+            common = {"key": key, "code": bare, "windowsVirtualKeyCode": code, "modifiers": _SHIFT * (name != bare)}
+            typed = {"type": "keyDown", "text": text} if text else {"type": "rawKeyDown"}
+            self.call("Input.dispatchKeyEvent", **typed, **common)
             self.call("Input.dispatchKeyEvent", type="keyUp", **common)
         self.settle()
 

@@ -60,18 +60,26 @@ def carried(fmt: str, options: Options, report: Report | None = None) -> list[No
 
 
 def put(defined: list[Node], body: list[Node], fmt: str) -> list[Node]:
-    """Return `body` with what `definitions` gave: first of all, but in HTML, where there is a legend, under the title."""
+    """Return `body` with what `definitions` gave first of all, or, in HTML, where a legend is seen, under the title."""
     place = 0
     while fmt in _STYLED and place < len(body) and body[place]["t"] == "Header":
         place += 1
     return [*body[:place], *defined, *body[place:]] if place < len(body) else [*defined, *body]
 
 
+def content_policy() -> str:
+    """Return a content security policy for pages with our marks: the hash of the script, and where styles come from.
+
+    Raises ToolError when the installation lacks the script.
+    """
+    return page.policy(_text("claims.js"))
+
+
 def _page(options: Options, report: Report | None) -> str:
     """Return what an HTML page carries. Slides have no room for a legend, and come without a report."""
     parts = [page.style_sheet(_text("claims.css"))]
     if report is not None and options.marks:
-        parts.append(page.legend(report, linked=options.appendix))
+        parts.append(page.legend(report))
     if options.js and options.marks:
         parts.append(page.script(_text("claims.js")))
     return "\n".join(filter(None, parts))

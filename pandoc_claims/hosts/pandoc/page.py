@@ -19,7 +19,7 @@ _ESCAPES = str.maketrans({"&": "&amp;", '"': "&quot;", "<": "&lt;", ">": "&gt;"}
 
 
 def style_sheet(css: str) -> str:
-    """Return the element that carries a style sheet in the body: a link to a data address, as `<style>` is not valid."""
+    """Return the element that carries a style sheet in the body: `<style>` is not valid there, a link is."""
     from binascii import b2a_base64  # noqa: PLC0415 -- only HTML waits for it
 
     address = "data:text/css;base64," + b2a_base64(compact(css).encode(), newline=False).decode()
@@ -31,11 +31,17 @@ def script(text: str) -> str:
     return f"<script data-pandoc-claims>{compact_script(text)}</script>"
 
 
-def legend(report: Report, *, linked: bool) -> str:
-    """Return the legend of a report's marks, or "" when no claim is marked.
+def policy(text: str) -> str:
+    """Return a content security policy under which a page's own script, of which `text` is the source, may run."""
+    from binascii import b2a_base64  # noqa: PLC0415 -- as above
+    from hashlib import sha256  # noqa: PLC0415 -- nor is this wanted in the filter
 
-    `linked` says that the marks have numbers that lead to the appendix.
-    """
+    digest = b2a_base64(sha256(compact_script(text).encode()).digest(), newline=False).decode()
+    return f"script-src 'sha256-{digest}'; style-src 'self' 'unsafe-inline' data:"
+
+
+def legend(report: Report) -> str:
+    """Return the legend of a report's marks, which the script makes a switch of, or "" when no claim is marked."""
     wording = words(report.text.lang)
     found = {claim.severity for claim in report.claims if marked(claim) and claim.findings}
     if not found:
@@ -46,33 +52,44 @@ def legend(report: Report, *, linked: bool) -> str:
         for severity in reversed(SEVERITIES)
         if severity in found
     )
-    hint = f'<span class="claims-hint"{_attributes({"words": wording["marks-hint"]})}></span>' if linked else ""
     choices = {"show": wording["marks-show"], "all": wording["marks-all"], "none": wording["marks-none"]}
     if len(found) > 1 and "high" in found:
         choices["serious"] = wording["marks-serious"]
-    return f'<div class="claims-legend" role="note"{_attributes(choices)}><div>{lead}{"".join(keys)}{hint}</div></div>'
+    return f'<div class="claims-legend" role="note"{_attributes(choices)}><div>{lead}{"".join(keys)}</div></div>'
 
 
 def _attributes(data: dict[str, str]) -> str:
     return "".join(f' data-{name}="{value.translate(_ESCAPES)}"' for name, value in data.items())
 
 
+#: Where white space means nothing in our style sheet and in our script; no string in them holds any of these.
+_CSS_SPACES = (": ", " {", "; ", "{ ", " }", " > ")
+_SCRIPT_SPACES = (
+    *(" = ", " => ", " === ", " !== ", " && ", " || ", " + ", " - ", " > ", " < ", " / ", " ? ", " : "),
+    *(", ", "; ", ": ", "{ ", " }", ") {", "if ("),
+)
+
+
 def compact(css: str) -> str:
     """Return a style sheet without its comments and line breaks; the file is for people, this for every page."""
     parts = css.split("/*")
     bare = parts[0] + "".join(part.partition("*/")[2] for part in parts[1:])
-    for spaced, tight in ((": ", ":"), (" {", "{"), ("; }", "}"), (" }", "}"), ("{ ", "{"), ("; ", ";"), (" > ", ">")):
-        bare = bare.replace(spaced, tight)
-    return "".join(line.strip() for line in bare.splitlines()).replace(";}", "}")
+    return "".join(line.strip() for line in _tight(bare, _CSS_SPACES).splitlines()).replace(";}", "}")
 
 
 def compact_script(text: str) -> str:
-    """Return a script without indents and the comments that stand at the end of a line or have it to themselves.
+    """Return a script without its indents and comments. Line breaks stay, for they can mean something in a script.
 
-    Line breaks stay, for they can mean something in a script. Ours has no "//" and no "/*" in a string.
+    Ours has no "//" in a string, and of "/* … */" no more than one in a line.
     """
     lines = (_uncommented(line).strip() for line in text.splitlines())
-    return "\n".join(line for line in lines if line)
+    return _tight("\n".join(line for line in lines if line), _SCRIPT_SPACES)
+
+
+def _tight(text: str, places: tuple[str, ...]) -> str:
+    for place in places:
+        text = text.replace(place, place.replace(" ", ""))
+    return text
 
 
 def _uncommented(line: str) -> str:
