@@ -93,7 +93,7 @@
     const ref = closest(event, ".claim-ref:focus-visible");
     if (ref) open(ref.parentNode);
   });
-  addEventListener("focusout", (event) => event.target === shown && close());
+  addEventListener("focusout", (event) => event.target === shown && !note.matches(":hover") && close());
   addEventListener("click", (event) => {
     if (note.contains(event.target)) return;
     const claim = closest(event, ".claim");

@@ -11,6 +11,7 @@ import base64
 import json
 import os
 import subprocess
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -26,6 +27,11 @@ _SWITCHES = (
     *("--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--remote-debugging-pipe"),
     *("--no-first-run", "--disable-extensions", "--disable-background-networking", "--force-color-profile=srgb"),
     "--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4",
+)
+#: The protocol speaks on the descriptors 3 and 4: this puts the pipes there and becomes the browser.
+_ON_THREE_AND_FOUR = (
+    "import fcntl, os, sys; pipes = [fcntl.fcntl(int(one), fcntl.F_DUPFD, 10) for one in sys.argv[1:3]];"
+    "os.dup2(pipes[0], 3); os.dup2(pipes[1], 4); os.execvp(sys.argv[3], sys.argv[3:])"
 )
 _KEYS = {
     "Tab": ("Tab", 9, ""),
@@ -49,11 +55,10 @@ class Browser:
         self._profile = tempfile.TemporaryDirectory(prefix="chromium-", ignore_cleanup_errors=True)
         to_read, self._write = os.pipe()
         self._read, to_write = os.pipe()
-        # The protocol speaks on the descriptors 3 and 4; a shell puts the pipes there.
-        pipes = f'exec "$0" "$@" 3<&{to_read} 4>&{to_write}'
         profile = f"--user-data-dir={self._profile.name}"
         self._process = subprocess.Popen(
-            ["sh", "-c", pipes, chromium() or "chromium", *_SWITCHES, profile, "about:blank"],
+            [sys.executable, "-c", _ON_THREE_AND_FOUR, str(to_read), str(to_write),
+             chromium() or "chromium", *_SWITCHES, profile, "about:blank"],
             pass_fds=(to_read, to_write), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         )  # fmt: skip
         os.close(to_read)

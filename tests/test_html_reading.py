@@ -1,4 +1,4 @@
-"""What a reader can do with a page, tried in a real browser: point, press keys, tap, zoom, print, go without scripts."""
+"""What a reader can do with a page, tried in a real browser: point, press keys, tap, zoom and print."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (made / "page.html").write_text(dressed.write(pandoc, dressed.dressed(tree, "html"), "html", *standalone))
     (made / "bare.html").write_text(dressed.write(pandoc, tree, "html", *standalone))
     seed = run(pandoc, "-t", "json", ROOT / "seeds" / "straits.md").encode()
-    marked = claims_filter.run(seed, "html", made, lambda line: pytest.fail(line)).decode()
+    marked = claims_filter.run(seed, "html", made, pytest.fail).decode()
     for name, data in (("straits", marked), ("straits-bare", seed.decode())):
         (made / f"{name}.html").write_text(run(pandoc, "-f", "json", "-t", "html", "-s", text=data), encoding="utf-8")
     return made
@@ -203,27 +203,33 @@ def test_nothing_is_wider_than_the_window(tab: Tab, folder: Path, *, scripts: bo
             assert 0 <= top < bottom <= 700
 
 
-def test_a_number_never_stands_at_the_head_of_a_line(tab: Tab, folder: Path) -> None:
+def test_a_number_never_stands_at_the_head_of_a_line_nor_the_stop_behind_it(tab: Tab, folder: Path) -> None:
+    page = folder / "straits.html"
     apart = """[...document.querySelectorAll('.claim > .claim-ref')].filter(ref => {
         const words = document.createRange();
         words.setStart(ref.parentNode, 0);
         words.setEndBefore(ref);
         const last = [...words.getClientRects()].filter(box => box.width > 0).pop();
         const number = ref.querySelector('sup').getBoundingClientRect();
-        return last && Math.abs(number.left - last.right) > 8;
+        const next = ref.parentNode.nextSibling;
+        words.selectNode(ref);
+        const stop = next && next.nodeType === 3 && /^\\S/.test(next.data);
+        if (stop) words.setStart(next, 0), words.setEnd(next, 1);
+        const mark = stop ? words.getBoundingClientRect() : {};
+        return !last || Math.abs(number.left - last.right) > 8 || (mark.width && Math.abs(number.right - mark.left) > 8);
     }).map(ref => ref.textContent)"""
     for width in range(300, 900, 12):
         tab.look(width, 700)
         if width == 300:
-            tab.open(folder / "straits.html")
+            tab.open(page)
         assert tab.ask("document.querySelectorAll('.claim > .claim-ref').length") > 10
         assert tab.ask(apart) == [], width
 
 
 def test_nothing_moves_while_a_page_loads_or_is_pointed_at(tab: Tab, folder: Path) -> None:
     watch = (
-        "<script>self.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(entry => moved += entry.value))"
-        ".observe({type: 'layout-shift', buffered: true});</script>"
+        "<script>self.moved = 0; new PerformanceObserver("
+        "list => list.getEntries().forEach(entry => moved += entry.value)).observe({type: 'layout-shift', buffered: true});</script>"
     )
     tab.open(with_head(folder / "straits.html", watch, "watched.html"))
     places = "JSON.stringify([...document.querySelectorAll('p, .claim, h1')].map(one => one.getBoundingClientRect()))"
@@ -249,9 +255,14 @@ def test_every_word_of_ours_can_be_read_in_light_and_dark(tab: Tab, folder: Path
 
 
 def test_lines_differ_in_style_and_not_in_colour_alone(tab: Tab, folder: Path) -> None:
-    style = "(severity => getComputedStyle(document.querySelector(`.claim[data-severity=${severity}]`)).textDecorationStyle)"
+    claim = "document.querySelector(`.claim[data-severity=${severity}]`)"
+    style = f"(severity => getComputedStyle({claim}).textDecorationStyle)"
     tab.open(folder / "straits.html")
-    assert [tab.ask(f"{style}('{severity}')") for severity in ("high", "medium", "low")] == ["solid", "dashed", "dotted"]
+    assert [tab.ask(f"{style}('{severity}')") for severity in ("high", "medium", "low")] == [
+        "solid",
+        "dashed",
+        "dotted",
+    ]
 
 
 def test_readers_who_want_more_contrast_or_less_motion_get_it(tab: Tab, folder: Path) -> None:
@@ -272,7 +283,7 @@ def test_a_printed_page_has_numbered_notes_and_neither_popovers_nor_switch(
     assert tab.ask(f"{NOTE} !== null")
     tab.print(tmp_path / "page.pdf")
     text = pdf_text(tmp_path / "page.pdf")
-    assert re.search(r"under the mill\s*c3", text)
+    assert re.search(r"under the mill[\s\u2060]*c3", text)
     assert "What would settle it: naming" not in text
     assert "serious" in text
     assert "none" not in text
@@ -286,8 +297,8 @@ def pdf_text(file: Path) -> str:
 
 
 UNWRAP = """(() => {
-    document.querySelectorAll('.claim-ref, [data-pandoc-claims], .claims-legend, div.claims-appendix').forEach(one => one.remove());
-    document.querySelectorAll('h1.appendix, section.appendix').forEach(one => one.remove());
+    const ours = '.claim-ref, [data-pandoc-claims], .claims-legend, .claims-appendix';
+    document.querySelectorAll(ours).forEach(one => one.remove());
     document.querySelectorAll('.claim, .actor, .actor > a').forEach(one => one.replaceWith(...one.childNodes));
     document.documentElement.removeAttribute('data-claims-show');
     document.documentElement.removeAttribute('data-claims-js');
@@ -318,7 +329,7 @@ def test_axe_finds_nothing_that_the_page_without_us_has_not(tab: Tab, folder: Pa
         tab.ask(f"{source}; 0")
         if page == "straits.html":
             tab.point(".claim[data-severity=high]")
-        found = tab.ask("axe.run().then(done => done.violations.map(one => one.id + ' ' + one.nodes.length))")
+        found = tab.ask("axe.run().then(done => done.violations.map(one => one.id))")
         assert isinstance(found, list)
         return set(found)
 
@@ -362,7 +373,9 @@ def test_two_documents_in_one_page_share_a_legend_and_a_script(tab: Tab, tmp_pat
     pandoc = newest_pandoc()
     tree = dressed.read(pandoc, dressed.SOURCE)
     parts = [
-        dressed.write(pandoc, dressed.dressed(tree, "html", Options(id_prefix=prefix)), "html", f"--id-prefix={prefix}x")
+        dressed.write(
+            pandoc, dressed.dressed(tree, "html", Options(id_prefix=prefix)), "html", f"--id-prefix={prefix}x"
+        )
         for prefix in ("a-", "b-")
     ]
     (tmp_path / "both.html").write_text(f"<!doctype html><html lang=en><body>{''.join(parts)}</body></html>")
@@ -374,7 +387,16 @@ def test_two_documents_in_one_page_share_a_legend_and_a_script(tab: Tab, tmp_pat
 
 def test_notes_stand_right_in_a_page_that_reads_from_right_to_left(tab: Tab, tmp_path: Path) -> None:
     pandoc = newest_pandoc()
-    tree = dressed.read(pandoc, "يقال إن الجسر أغلق مرتين في ذلك الشتاء. ثم عاد الجميع.", "-M", "title=T", "-M", "lang=ar", "-M", "dir=rtl")
+    tree = dressed.read(
+        pandoc,
+        "يقال إن الجسر أغلق مرتين في ذلك الشتاء. ثم عاد الجميع.",
+        "-M",
+        "title=T",
+        "-M",
+        "lang=ar",
+        "-M",
+        "dir=rtl",
+    )
     said = (Said("يقال إن الجسر أغلق مرتين في ذلك الشتاء", ("hearsay",), "hearsay"),)
     page = dressed.write(pandoc, dressed.dressed(tree, "html", said=said, named=()), "html", "-s")
     (tmp_path / "rtl.html").write_text(page, encoding="utf-8")
