@@ -176,10 +176,13 @@ class Tab:
         address = page.as_uri() if isinstance(page, Path) else page
         self.call("Page.navigate", url=address)
         self._browser.wait("Page.loadEventFired", self._session)
+        self.drawn()
+
+    def drawn(self) -> None:
+        """Wait until what the page is now has been laid out and drawn."""
         if self._scripts:
-            self.ask(
-                "document.fonts.ready.then(() => new Promise(done => requestAnimationFrame(() => setTimeout(done, 9))))"
-            )
+            frame = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 9))))"
+            self.ask(f"document.fonts.ready.then(() => {frame})")
         else:  # then no promise is ever kept
             time.sleep(0.3)
 
@@ -245,6 +248,7 @@ class Tab:
 
     def picture(self, file: Path, *, whole: bool = False) -> None:
         """Take a picture of the window, or of the whole page, as PNG."""
+        self.drawn()
         shot = self.call("Page.captureScreenshot", format="png", captureBeyondViewport=whole)
         file.write_bytes(base64.b64decode(shot["data"]))
 

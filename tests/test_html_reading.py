@@ -216,7 +216,8 @@ def test_a_number_never_stands_at_the_head_of_a_line_nor_the_stop_behind_it(tab:
         const stop = next && next.nodeType === 3 && /^\\S/.test(next.data);
         if (stop) words.setStart(next, 0), words.setEnd(next, 1);
         const mark = stop ? words.getBoundingClientRect() : {};
-        return !last || Math.abs(number.left - last.right) > 8 || (mark.width && Math.abs(number.right - mark.left) > 8);
+        const far = (one, other) => Math.abs(one - other) > 8;
+        return !last || far(number.left, last.right) || (mark.width && far(number.right, mark.left));
     }).map(ref => ref.textContent)"""
     for width in range(300, 900, 12):
         tab.look(width, 700)
@@ -228,8 +229,8 @@ def test_a_number_never_stands_at_the_head_of_a_line_nor_the_stop_behind_it(tab:
 
 def test_nothing_moves_while_a_page_loads_or_is_pointed_at(tab: Tab, folder: Path) -> None:
     watch = (
-        "<script>self.moved = 0; new PerformanceObserver("
-        "list => list.getEntries().forEach(entry => moved += entry.value)).observe({type: 'layout-shift', buffered: true});</script>"
+        "<script>self.moved = 0; const add = list => list.getEntries().forEach(entry => moved += entry.value);"
+        "new PerformanceObserver(add).observe({type: 'layout-shift', buffered: true});</script>"
     )
     tab.open(with_head(folder / "straits.html", watch, "watched.html"))
     places = "JSON.stringify([...document.querySelectorAll('p, .claim, h1')].map(one => one.getBoundingClientRect()))"
