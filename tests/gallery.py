@@ -58,7 +58,7 @@ def keyboard(tab: Tab) -> None:
 def slide(tab: Tab) -> None:
     """Turn to the first slide with a claim, and point at it."""
     tab.ask("Reveal.configure({transition: 'none'})")
-    while not tab.ask("document.querySelector('section.present:not(.stack) .claim')"):
+    while not tab.ask("document.querySelector('section.present:not(.stack) .claim') !== null"):
         tab.ask("Reveal.next()")
     tab.point("section.present:not(.stack) .claim")
 
@@ -137,8 +137,9 @@ def write_pages(pages: Path) -> None:
 
 def convert(seed: str, target: Path, *arguments: str, to: str = "") -> None:
     """Convert one document as a user does."""
+    wanted = ["--to", to] if to else []
     subprocess.run(
-        [claims_program(), "convert", seed, "-o", target, *(["--to", to] if to else []), "--", "--citeproc", *arguments],
+        [claims_program(), "convert", seed, "-o", target, *wanted, "--", "--citeproc", *arguments],
         cwd=SEEDS, check=True, env={**os.environ, "PANDOC": newest_pandoc()},
     )  # fmt: skip
 
