@@ -2,8 +2,8 @@
 // Nothing is sent anywhere; the reader's choice is kept in this browser, where it lets us. Comments go when it is carried.
 (() => {
   const root = document.documentElement;
-  const before = document.currentScript && document.currentScript.previousElementSibling;
-  const own = before && before.matches(".claims-legend");
+  const before = document.currentScript?.previousElementSibling;
+  const own = before?.matches(".claims-legend");
   if ("claimsShow" in root.dataset) { // several documents in one page: one legend is enough
     if (own) before.remove();
     return;
@@ -45,11 +45,11 @@
     clearTimeout(timer);
     timer = setTimeout(work, delay);
   };
-  const closest = (event, selector) => event.target.closest && event.target.closest(selector);
+  const closest = (event, selector) => event.target.closest?.(selector);
   const holder = (claim) => [...claim.children].find((child) => child.matches(".claim-ref")) || claim;
   const close = () => {
     clearTimeout(timer);
-    if (shown) shown.removeAttribute("aria-describedby");
+    shown?.removeAttribute("aria-describedby");
     note.remove();
     shown = null;
   };
@@ -64,7 +64,7 @@
     if (claimSettled) make("span", note, { class: "claims-settled", dir: "auto" }, claimSettled);
     if (ref.href) {
       const appendix = document.querySelector("div.claims-appendix[aria-label]");
-      const title = appendix ? " · " + appendix.getAttribute("aria-label") : "";
+      const title = appendix ? " · " + appendix.ariaLabel : "";
       // No stop for the keyboard: the label before it is the same link.
       make("a", note, { href: ref.getAttribute("href"), tabindex: -1 }, ref.textContent.trim() + title);
       ref.setAttribute("aria-describedby", note.id);
@@ -73,11 +73,13 @@
     note.showPopover();
     // Under the line that was pointed at, or over it where there is no room; never beyond the window.
     const lines = [...claim.getClientRects()];
-    const line = lines.find((at) => y > at.top - 3 && y < at.bottom + 3 && x > at.left - 3 && x < at.right + 3) || lines.pop();
+    const line = lines.find((at) => y > at.top - 3 && y < at.bottom + 3) || lines.pop();
     const { width, height } = note.getBoundingClientRect();
-    const left = Math.max(16, Math.min(root.clientWidth - width - 16, (x || line.right) - width / 2));
+    const column = claim.parentNode.getBoundingClientRect();
+    const within = (place, least, most) => Math.max(least, Math.min(most, place));
+    const left = within((x || line.right) - width / 2, column.left, column.right - width);
     const fits = line.bottom + height + 8 < innerHeight || line.top < height + 8;
-    note.style.left = left + scrollX + "px";
+    note.style.left = within(left, 16, root.clientWidth - width - 16) + scrollX + "px";
     note.style.top = (fits ? line.bottom + 4 : line.top - height - 4) + scrollY + "px";
   };
 

@@ -18,7 +18,7 @@
     const [r, g, b] = colour.slice(0, 3).map(part => part / 255).map(part => part <= .04045 ? part / 12.92 : ((part + .055) / 1.055) ** 2.4);
     return .2126 * r + .7152 * g + .0722 * b;
   };
-  const worded = element => [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim()) || element.matches(".claims-key");
+  const worded = element => [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim()) || element.matches(".claims-sample");
   return [...document.querySelectorAll(selector)].filter(worded).map(element => {
     const paper = behind(element);
     const ink = over(rgba(getComputedStyle(element).color), paper);

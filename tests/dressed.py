@@ -74,7 +74,7 @@ def dressed(
     blocks = appendix.blocks(found, fmt, options, dress.placed)
     placed = placement.place(tree, blocks, options, fmt)
     defined = definitions.definitions(fmt, options, found)
-    return {**placed, "blocks": definitions.put(defined, placed["blocks"], fmt)}
+    return definitions.put(defined, placed, fmt)
 
 
 def write(pandoc: str, tree: dict[str, Any], fmt: str, *arguments: str, output: Path | None = None) -> str:

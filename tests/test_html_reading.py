@@ -87,7 +87,7 @@ def test_without_scripts_pointing_shows_the_note_and_no_switch_is_there(tab: Tab
     tab.point(SERIOUS)
     assert TELLS in tab.ask(f"{BESIDE}.content")
     assert tab.ask("document.querySelector('.claims-switch, .claims-popover') === null")
-    assert tab.ask("getComputedStyle(document.querySelector('.claims-key'), '::before').content") == '"serious"'
+    assert tab.ask("getComputedStyle(document.querySelector('.claims-sample'), '::before').content") == '"serious"'
 
     tab.ask(f"document.querySelector('{SERIOUS} > .claim-ref').focus()")
     tab.point(at=(5, 5))
@@ -249,7 +249,7 @@ def test_every_word_of_ours_can_be_read_in_light_and_dark(tab: Tab, folder: Path
     page = with_head(folder / "straits.html", head, f"contrast{len(head)}.html")
     tab.open(page)
     tab.point(".claim[data-severity=high]")
-    ours = ".claim-ref > sup, .claims-popover *, .claims-popover, .claims-switch span, .claims-key, .claims-appendix *"
+    ours = ".claim-ref > sup, .claims-popover, .claims-popover *, .claims-legend *, .claims-appendix *"
     found = tab.ask(f"{CONTRAST}({json.dumps(ours)})")
     assert len(found) > 50
     assert [pair for pair in found if pair[1] < 4.5] == []

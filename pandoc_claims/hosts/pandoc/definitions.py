@@ -7,13 +7,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pandoc_claims.errors import ToolError
 from pandoc_claims.hosts.pandoc import page
 from pandoc_claims.hosts.pandoc.formats import SLIDES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pandoc_claims.hosts.pandoc.tree import Node
     from pandoc_claims.model import Report
     from pandoc_claims.options import Options
@@ -59,12 +61,37 @@ def carried(fmt: str, options: Options, report: Report | None = None) -> list[No
     return []
 
 
-def put(defined: list[Node], body: list[Node], fmt: str) -> list[Node]:
-    """Return `body` with what `definitions` gave first of all, or, in HTML, where a legend is seen, under the title."""
-    place = 0
-    while fmt in _STYLED and place < len(body) and body[place]["t"] == "Header":
-        place += 1
-    return [*body[:place], *defined, *body[place:]] if place < len(body) else [*defined, *body]
+def put(defined: list[Node], tree: dict[str, Any], fmt: str) -> dict[str, Any]:
+    """Return `tree` with what `definitions` gave first of all, or, in HTML, where a legend is seen, under the title."""
+    body: list[Node] = tree["blocks"]
+    if fmt not in _STYLED or "title" in tree["meta"]:
+        return {**tree, "blocks": [*defined, *body]}
+    return {**tree, "blocks": _under_title(defined, body)}
+
+
+def _under_title(defined: list[Node], body: list[Node]) -> list[Node]:
+    """Put some blocks behind the heading that is a document's title, be it in a Div, as a notebook's cells are."""
+    if body and body[0]["t"] == "Div" and _starts_with_title(body):
+        return [{**body[0], "c": [body[0]["c"][0], _under_title(defined, body[0]["c"][1])]}, *body[1:]]
+    place = 1 if _starts_with_title(body) else 0
+    return [*body[:place], *defined, *body[place:]]
+
+
+def _starts_with_title(body: list[Node]) -> bool:
+    """Whether the first block is a heading, or begins with one, and no later heading is as high."""
+    levels = list(_levels(body))
+    first = body[0] if body else {}
+    while first.get("t") == "Div" and first["c"][1]:
+        first = first["c"][1][0]
+    return first.get("t") == "Header" and levels.count(min(levels)) == 1 and levels[0] == min(levels)
+
+
+def _levels(body: list[Node]) -> Iterator[int]:
+    for block in body:
+        if block["t"] == "Header":
+            yield block["c"][0]
+        elif block["t"] == "Div":
+            yield from _levels(block["c"][1])
 
 
 def content_policy() -> str:

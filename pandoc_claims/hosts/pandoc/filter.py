@@ -152,7 +152,7 @@ def mark(tree: dict[str, Any], fmt: str, options: Options, say: Callable[[str], 
         return None
     placed = placement.place(tree, blocks, options, fmt)
     defined: list[Node] = definitions.definitions(fmt, options, report)
-    return {**placed, "blocks": definitions.put(defined, placed["blocks"], fmt)}
+    return definitions.put(defined, placed, fmt)
 
 
 def _loaded(data: bytes) -> dict[str, Any]:

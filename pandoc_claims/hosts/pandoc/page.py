@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pandoc_claims.model import SEVERITIES, marked
-from pandoc_claims.render.wording import words
+from pandoc_claims.model import marked
+from pandoc_claims.render.legend import legend_words
 
 if TYPE_CHECKING:
     from pandoc_claims.model import Report
@@ -42,20 +42,20 @@ def policy(text: str) -> str:
 
 def legend(report: Report) -> str:
     """Return the legend of a report's marks, which the script makes a switch of, or "" when no claim is marked."""
-    wording = words(report.text.lang)
+    said = legend_words(report.text.lang)
     found = {claim.severity for claim in report.claims if marked(claim) and claim.findings}
     if not found:
         return ""
-    lead = f'<span class="claims-lead"{_attributes({"words": wording["marks"]})}></span>'
-    keys = (
-        f'<span class="claims-key"{_attributes({"severity": severity, "words": wording[f"mark-{severity}"]})}></span>'
-        for severity in reversed(SEVERITIES)
+    samples = "".join(
+        f'<span class="claims-sample"{_attributes({"severity": severity, "words": word})}></span>'
+        for severity, word in (("high", said.high), ("medium", said.medium), ("low", said.low))
         if severity in found
     )
-    choices = {"show": wording["marks-show"], "all": wording["marks-all"], "none": wording["marks-none"]}
-    if len(found) > 1 and "high" in found:
-        choices["serious"] = wording["marks-serious"]
-    return f'<div class="claims-legend" role="note"{_attributes(choices)}><div>{lead}{"".join(keys)}</div></div>'
+    choices = {"show": said.show, "all": said.all, "none": said.none}
+    if "high" in found and len(found) > 1:
+        choices["serious"] = said.serious
+    lead = f'<span class="claims-lead"{_attributes({"words": said.lead})}></span>'
+    return f'<div class="claims-legend" role="note"{_attributes(choices)}><div>{lead}{samples}</div></div>'
 
 
 def _attributes(data: dict[str, str]) -> str:

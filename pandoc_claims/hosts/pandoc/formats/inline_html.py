@@ -10,8 +10,13 @@ if TYPE_CHECKING:
     from pandoc_claims.hosts.pandoc.formats.spans import Pairs
     from pandoc_claims.model import Claim
 
-#: A border, not `text-decoration`: old reading systems draw no dotted underlines.
-_LINES = {"high": "1px solid", "medium": "1px dashed", "low": "1px dotted"}
+#: A border, not `text-decoration`: old reading systems draw no dotted underlines. The colours can be seen on white and
+#: on black, since nobody knows what the reader has chosen.
+_LINES = {"high": "1px solid #b8583a", "medium": "1px dashed #94803c", "low": "1px dotted #82888d"}
+
+_TEXT = "color:inherit;text-decoration:none"
+#: A label must not push the lines apart.
+_LABEL = f"{_TEXT};font-size:.8em;line-height:0"
 
 
 class InlineHtmlDress(HtmlDress):
@@ -23,7 +28,7 @@ class InlineHtmlDress(HtmlDress):
         if number and self.options.css and (title := self.notes.title(claim)):
             pairs.append(["title", title])
         if number and self.options.css:
-            line = _LINES.get(claim.severity, "1px dotted") if claim.findings else "1px dotted"
+            line = _LINES[claim.severity if claim.findings else "low"]
             pairs.append(["style", f"border-bottom:{line}"])
         return pairs
 
@@ -34,9 +39,9 @@ class InlineHtmlDress(HtmlDress):
     def reference_attributes(self) -> Pairs:
         """Keep the little link in the colour of the text."""
         pairs = super().reference_attributes()
-        return [*pairs, ["style", "color:inherit;text-decoration:none"]] if self.options.css else pairs
+        return [*pairs, ["style", _LABEL]] if self.options.css else pairs
 
     def actor_link_attributes(self, mention: int) -> Pairs:
         """Keep names in the colour of the text."""
         pairs = super().actor_link_attributes(mention)
-        return [*pairs, ["style", "color:inherit;text-decoration:none"]] if self.options.css else pairs
+        return [*pairs, ["style", _TEXT]] if self.options.css else pairs
