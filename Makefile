@@ -12,7 +12,7 @@ SEEDS  := $(filter-out seeds/README.md,$(wildcard seeds/*.md))
 BOOKS  := $(wildcard seeds/*.ipynb)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-all check bench bench-detection clean
+.PHONY: help demo gallery test test-all check bench bench-detection clean
 
 help: ## what there is
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
@@ -24,6 +24,9 @@ demo: $(VENV)/.package ## the sample documents as HTML and PDF, in build/demo
 	done
 	@echo "Look at:"
 	@printf '  %s\n' $(foreach seed,$(notdir $(basename $(SEEDS) $(BOOKS))),$(DEMO)/$(seed).html $(DEMO)/$(seed).pdf)
+
+gallery: $(VENV)/.gallery ## pictures of what readers see, in build/gallery; it needs Chromium
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m tests.gallery build/gallery
 
 test: check ## lint, types, and the tests that take no more than a few minutes (TESTS= for all of them)
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/pytest --quiet -n 2 $(TESTS)
@@ -66,6 +69,11 @@ $(VENV)/.package: pyproject.toml $(VENV)/.created
 $(VENV)/.dev: $(VENV)/.package
 	@echo "Installing what the tests need …"
 	@$(PIP) install --group dev
+	@touch $@
+
+$(VENV)/.gallery: $(VENV)/.dev
+	@echo "Installing reveal.js, for the pictures of slides …"
+	@$(PIP) install --no-deps sphinx-revealjs # for the reveal.js that it holds; Sphinx itself is not wanted
 	@touch $@
 
 $(VENV)/.sites: $(VENV)/.dev

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import io
 import json
 import os
@@ -21,7 +23,9 @@ from pandoc_claims import pandoc_program
 from pandoc_claims.caveats import load_all
 from pandoc_claims.cli import check, documents, run
 from pandoc_claims.errors import ToolError
+from pandoc_claims.hosts.pandoc.definitions import carried
 from pandoc_claims.model import SEVERITIES, Actor, Report
+from pandoc_claims.options import Options
 from pandoc_claims.text import Block, Run, Text
 from tests import programs
 
@@ -302,6 +306,14 @@ def test_explain_shows_the_card(capfd: pytest.CaptureFixture[str], caveat: str) 
     assert CAVEATS[caveat].reader in out
     assert "{.claim" not in out
     assert ".md)" not in out
+
+
+def test_explain_prints_a_policy_with_the_hash_of_the_script(capfd: pytest.CaptureFixture[str]) -> None:
+    script = re.search(r"<script[^>]*>(.*)</script>", str(carried("html", Options())[0]["c"][1]), re.DOTALL)
+    assert script is not None
+    digest = base64.b64encode(hashlib.sha256(script[1].encode()).digest()).decode()
+
+    assert printed(capfd, "explain", "--csp").startswith(f"script-src 'sha256-{digest}'")
 
 
 def test_explain_speaks_german_when_asked(capfd: pytest.CaptureFixture[str]) -> None:

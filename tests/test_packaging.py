@@ -34,6 +34,7 @@ def test_every_file_of_the_package_and_its_templates_is_in_the_wheel(wheel: Path
     held = set(zipfile.ZipFile(wheel).namelist())
 
     assert {"pandoc_claims/py.typed", "pandoc_claims/report.schema.json", "pandoc_claims/templates/claims.css"} <= held
+    assert "pandoc_claims/templates/claims.js" in held
     assert wanted - held == set()
     assert not any(name.startswith("pandoc_claims/training/") for name in held)
     assert {name for name in held if not name.startswith(("pandoc_claims/", "pandoc_claims-"))} == set()

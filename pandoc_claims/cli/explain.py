@@ -1,4 +1,4 @@
-"""`explain`: say what a caveat means, from its card."""
+"""`explain`: say what a caveat means, from its card, and which policy lets our pages work."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pandoc_claims import caveats
 from pandoc_claims.cli.check import wants_colour
 from pandoc_claims.errors import OptionError
+from pandoc_claims.hosts.pandoc.definitions import content_policy
 from pandoc_claims.options import nearest
 
 if TYPE_CHECKING:
@@ -16,12 +17,16 @@ if TYPE_CHECKING:
 
 
 def run(asked: argparse.Namespace) -> int:
-    """List the caveats, or show the card of one.
+    """List the caveats, show the card of one, or print the policy under which a page's script may run.
 
     Raises:
         OptionError: there is no such caveat.
+        ToolError: the policy was asked for, and the installation lacks the script.
 
     """
+    if asked.csp:
+        print(content_policy())
+        return 0
     if asked.caveat is None:
         for caveat in caveats.load_all(asked.lang):
             print(f"{caveat.name:20} {caveat.severity:8} {caveat.label:24} {caveat.reader}")

@@ -52,6 +52,7 @@ def build() -> argparse.ArgumentParser:
     command.add_argument("caveat", nargs="?", metavar="CAVEAT", help="a caveat’s name; without it, all are listed")
     command.add_argument("--lang", default="en", metavar="CODE", help="a language with cards of its own, such as de")
     command.add_argument("--color", choices=("auto", "always", "never"), default="auto")
+    command.add_argument("--csp", action="store_true", help="print a content security policy for pages with our marks")
     command.set_defaults(command=explain.run, files=[])
     return parser
 

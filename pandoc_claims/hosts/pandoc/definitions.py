@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from pandoc_claims.errors import ToolError
 from pandoc_claims.hosts.pandoc import page
 from pandoc_claims.hosts.pandoc.formats import SLIDES
+from pandoc_claims.hosts.pandoc.ours import APPENDIX
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,16 +80,19 @@ def _under_title(defined: list[Node], body: list[Node]) -> list[Node]:
 
 def _starts_with_title(body: list[Node]) -> bool:
     """Whether the first block is a heading, or begins with one, and no later heading is as high."""
-    levels = list(_levels(body))
     first = body[0] if body else {}
     while first.get("t") == "Div" and first["c"][1]:
         first = first["c"][1][0]
-    return first.get("t") == "Header" and levels.count(min(levels)) == 1 and levels[0] == min(levels)
+    if first.get("t") != "Header" or APPENDIX in first["c"][1][1]:
+        return False
+    title, *others = _levels(body)
+    return all(level > title for level in others)
 
 
 def _levels(body: list[Node]) -> Iterator[int]:
+    """Yield the levels of the author's headings."""
     for block in body:
-        if block["t"] == "Header":
+        if block["t"] == "Header" and APPENDIX not in block["c"][1][1]:
             yield block["c"][0]
         elif block["t"] == "Div":
             yield from _levels(block["c"][1])
