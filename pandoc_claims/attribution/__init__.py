@@ -79,8 +79,8 @@ class _Finder:
         for index, bits in enumerate(seen.bits):
             if not bits & (Bit.CUE | Bit.NOMINAL) or seen.quoted[index] or index in taken:
                 continue
-            cue = self._vocabulary.cues.get(seen.lower[index])
-            match = frames.match(seen, index, cue) if cue else None
+            cue, end = self._cue(seen, index)
+            match = frames.match(seen, index, end, cue) if cue else None
             if match is None:
                 attribution = nominal(seen, index, self._antecedents, self._vocabulary) if bits & Bit.NOMINAL else None
                 if attribution is not None:
@@ -88,10 +88,19 @@ class _Finder:
                 continue
             source = self._source(seen, index, match, source, cue)
             if source is not None and not _nested(seen, source, index, found):
-                found.append(build(seen, source, (index, index + 1), match.content, match.form))
+                found.append(build(seen, source, (index, end), match.content, match.form))
                 if seen.lower[index - 1] == "," and cue and cue.shape == "participle":
                     found[-1] = _detached(found[-1])
         return found
+
+    def _cue(self, seen: Scan, index: int) -> tuple[Cue | None, int]:
+        """Look up the longest cue that begins at a token ("pointed out" before "pointed"), and tell where it ends."""
+        cues = self._vocabulary.cues
+        for end in range(min(len(seen.lower), index + 3), index, -1):
+            cue = cues.get(" ".join(seen.lower[index:end]))
+            if cue is not None:
+                return cue, end
+        return None, index + 1
 
     def _source(self, seen: Scan, index: int, match: Match, before: Source | None, cue: Cue | None) -> Source | None:
         """Find and classify the source; a coordinated verb or a participle takes over the one before."""

@@ -33,9 +33,9 @@ def is_finite(scan: Scan, index: int) -> bool:
         )
     if scan.ending(index, "past") and word.isalpha():
         return index > 0 and not (
-            before & (Bit.ARTICLE | Bit.POSSESSIVE | Bit.PREPOSITION) or scan.named(index - 1, "possessive-ending")
+            before & (Bit.ARTICLE | Bit.POSSESSIVE | Bit.PREPOSITION) or scan.possessive(index - 1)
         )
-    return bool(bits & Bit.CUE) and scan.ending(index, "plural")
+    return bool(bits & Bit.CUE) and scan.ending(index, "plural") and not scan.named(index, "verbs-with-particles")
 
 
 def begins_nominal(scan: Scan, index: int) -> bool:
@@ -74,6 +74,31 @@ def begins_clause(scan: Scan, start: int, limit: int = 30) -> bool:
                 return False
             if not in_relative:
                 return True
+            in_relative = False
+    return False
+
+
+def shows_verb(scan: Scan, start: int, limit: int = 14) -> bool:
+    """Whether a clause without "that" shows its verb before anything could begin another: "found he was tired".
+
+    Stricter than `begins_clause`, for verbs that take things as objects too: "wrote a long book, and was ill" and
+    "assumed the name when crowned" are no reports.
+    """
+    lower, bits = scan.lower, scan.bits
+    if start >= len(lower) or not begins_nominal(scan, start):
+        return False
+    in_relative = False
+    for index in range(start + 1, min(len(lower), start + limit)):
+        if not lower[index][0].isalnum() and not scan.possessive(index):
+            return False
+        if bits[index] & Bit.RELATIVE:
+            in_relative = True
+        elif bits[index] & (Bit.SUBORDINATOR | Bit.CONTRAST) and not bits[index] & Bit.PREPOSITION:
+            return False
+        elif is_finite(scan, index) and not scan.quoted[index]:
+            listed = bits[index] & Bit.FINITE or bits[index - 1] & Bit.SUBJECT
+            if not in_relative:
+                return bool(listed) and not bits[index - 1] & Bit.CONJUNCTION
             in_relative = False
     return False
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _STOPS = frozenset(".;")
 _NO_CLAUSE = frozenset(",:.—–")
+_LONGEST_ASIDE = 10  # tokens
 _PERSONAL = Bit.THIRD | Bit.FIRST_PLURAL | Bit.FIRST_SINGULAR | Bit.SECOND
 
 
@@ -81,6 +82,19 @@ def _ends_hearer(scan: Scan, start: int, index: int) -> bool:
     return scan.capital(index - 1) and not scan.capital(index) and not scan.bits[index] & Bit.PREPOSITION
 
 
+def skip_aside(scan: Scan, index: int) -> int:
+    """Step over what stands between commas before the content: "found, after a trial, that", "said, in part, “…”"."""
+    if not scan.is_comma(index) or (index + 1 < len(scan.lower) and scan.quoted[index + 1]):
+        return index
+    for closing in range(index + 2, min(len(scan.lower) - 1, index + _LONGEST_ASIDE)):
+        if scan.quoted[closing] or scan.lower[closing] in _STOPS:
+            return index
+        if scan.is_comma(closing):
+            leads = scan.quoted[closing + 1] or scan.named(closing + 1, "that")
+            return closing + 1 if leads else index
+    return index
+
+
 def quotation(scan: Scan, after: int, cue: Cue) -> Match | None:
     """Match a quotation behind the cue, at once or after "that", a comma, a colon."""
     if not cue.frames & Frame.QUOTE:
@@ -98,11 +112,26 @@ def quotation(scan: Scan, after: int, cue: Cue) -> Match | None:
     return Match("direct" if whole else "mixed", (quote[0], max(end, quote[1])))
 
 
-def complement(scan: Scan, index: int, after: int, cue: Cue) -> Match | None:
+def oblique(scan: Scan, end: int, after: int, cue: Cue) -> Match | None:
+    """Match "warned of floods", "told them about the ship", "expressed concern", "said so"."""
+    size = len(scan.lower)
+    for place in (end, after) if cue.frames & Frame.ABOUT else ():
+        if scan.named(place, "oblique") and place + 1 < size and not scan.quoted[place + 1]:
+            return reported(scan, (place + 1, max(place + 2, clauses.end(scan, place + 1))))
+    if cue.frames & Frame.SO and (
+        scan.named(end, "so") or (scan.named(end, "as-much") and scan.named(end + 1, "as-much"))
+    ):
+        return reported(scan, (end, end + 1 if scan.named(end, "so") else end + 2))
+    if cue.frames & Frame.STANCE and any(scan.named(i, "stances") for i in range(end, min(size, end + 4))):
+        return reported(scan, (end, max(end + 1, clauses.end(scan, end))))
+    return None
+
+
+def complement(scan: Scan, index: int, end: int, after: int, cue: Cue) -> Match | None:
     """Match a that-clause, a bare clause, an infinitive, an object."""
     if after >= len(scan.lower) or _no_words(scan, after, cue):
         return None
-    if not (_clause(scan, index, after, cue) or _infinitive(scan, after, cue) or _object(scan, index, after, cue)):
+    if not (_clause(scan, end, after, cue) or _infinitive(scan, after, cue) or _object(scan, index, end, after, cue)):
         return None
     return reported(scan, (after, max(after + 1, clauses.end(scan, after))))
 
@@ -119,8 +148,8 @@ def _no_words(scan: Scan, after: int, cue: Cue) -> bool:
     return False
 
 
-def _clause(scan: Scan, index: int, after: int, cue: Cue) -> bool:
-    if cue.frames & Frame.THAT and after == index + 1 and scan.named(after, "that"):
+def _clause(scan: Scan, end: int, after: int, cue: Cue) -> bool:
+    if cue.frames & Frame.THAT and after == end and scan.named(after, "that"):
         return True
     if not cue.frames & Frame.CLAUSE:
         return False
@@ -128,12 +157,14 @@ def _clause(scan: Scan, index: int, after: int, cue: Cue) -> bool:
     if scan.named(opener, "question") and cue.kind in ("think", "show", "ask"):
         return False  # "found out how", "wondered why": nothing is claimed
     if scan.named(opener, "complementiser"):
-        return True
-    if after > index + 1 and scan.is_comma(after) and after + 1 < len(scan.lower):
+        return opener + 1 < len(scan.lower) and scan.lower[opener + 1] not in _NO_CLAUSE
+    if after > end and scan.is_comma(after) and after + 1 < len(scan.lower):
         after += 1  # "estimated by 2050, demand would …"
     if scan.quoted[after] or scan.lower[after] in _NO_CLAUSE:
         return False
-    return clauses.begins_clause(scan, after, 18 if cue.kind == "show" else 30)
+    if cue.frames & Frame.NARROW:
+        return clauses.shows_verb(scan, after)
+    return clauses.begins_clause(scan, after)
 
 
 def _infinitive(scan: Scan, after: int, cue: Cue) -> bool:
@@ -141,32 +172,43 @@ def _infinitive(scan: Scan, after: int, cue: Cue) -> bool:
         return bool(cue.frames & Frame.INFINITIVE)
     if not cue.frames & Frame.OBJECT_INFINITIVE:
         return False
+    if scan.bits[after] & _PERSONAL:
+        return False  # "asked him to study": a private request claims nothing
     leads = any(scan.named(i, "infinitive") or scan.named(i, "that") for i in range(after, after + 10))
     bare = scan.words[after].isalpha() and not scan.bits[after] & (Bit.PREPOSITION | Bit.FINITE)
     return leads and (bare or clauses.begins_nominal(scan, after) or scan.named(after, "upon"))
 
 
-def _object(scan: Scan, index: int, after: int, cue: Cue) -> bool:
-    if not clauses.begins_nominal(scan, after):
-        return False
-    if cue.frames & Frame.AS and _described(scan, after, cue):
+def _object(scan: Scan, index: int, end: int, after: int, cue: Cue) -> bool:
+    bare = scan.words[after].isalpha() and not scan.bits[after] & (Bit.PREPOSITION | Bit.FINITE | Bit.ADVERB)
+    if cue.frames & Frame.AS and (bare or clauses.begins_nominal(scan, after)) and _described(scan, after, cue):
         return True
-    if after != index + 1 or cue.shape == "participle":
+    if not clauses.begins_nominal(scan, after) or after != end or cue.shape == "participle":
         return False
-    subject = subjects.auxiliaries(scan, index)[0] - 1
-    if cue.frames & Frame.RECORD_OBJECT and subject >= 0 and scan.bits[subject] & Bit.RECORD:
+    if cue.frames & Frame.RECORD_OBJECT and _of_record(scan, index):
         return True
     return bool(cue.frames & Frame.OBJECT)
+
+
+def _of_record(scan: Scan, index: int) -> bool:
+    """Whether the subject is a record: "the figures for May show", "a photograph taken by a spotter in May shows"."""
+    subject = subjects.before(scan, index)
+    return subject is not None and bool(scan.bits[subjects.base_phrase(scan, subject)[1] - 1] & Bit.RECORD)
 
 
 def _described(scan: Scan, after: int, cue: Cue) -> bool:
     """Match "described it as …", "called the plan “reckless”", "rates them among …"."""
     stop = min(len(scan.lower), after + 12)
+    small = cue.kind == "think" and bool(cue.frames & Frame.CLAUSE)
     for index in range(after + 1, stop):
         if scan.lower[index] in _STOPS:
             return False
         if scan.named(index, "as"):
             return True
+        if small and (scan.lower[index] == "," or clauses.is_finite(scan, index)):
+            small = False
+        if small and (scan.bits[index] & Bit.JUDGEMENT or scan.named(index, "predicative")):
+            return True  # "considers the reform a success", "thought it too bold"
         if cue.kind == "judge" and (scan.quoted[index] or scan.bits[index] & Bit.JUDGEMENT):
             return True
     called_it_a = after + 1 < stop and scan.bits[after] & Bit.THIRD and scan.bits[after + 1] & Bit.ARTICLE

@@ -16,8 +16,8 @@ _NOUN_BEFORE = Bit.ARTICLE | Bit.POSSESSIVE | Bit.PREPOSITION | Bit.NUMBER
 _SUBJECT_BEFORE = Bit.VAGUE | Bit.RELATIVE | Bit.THIRD
 
 
-def match(scan: Scan, index: int, cue: Cue) -> Match | None:
-    """Test the frames of the cue at token `index`; None when none is met, or when it is no verb here."""
+def match(scan: Scan, index: int, end: int, cue: Cue) -> Match | None:
+    """Test the frames of the cue at the tokens `index` to `end`; None when none is met, or when it is no verb here."""
     if index and scan.capital(index):
         return None
     verb = subjects.auxiliaries(scan, index)
@@ -28,15 +28,17 @@ def match(scan: Scan, index: int, cue: Cue) -> Match | None:
         return None
     if cue.shape == "past" and after_be:
         return inversions.passive(scan, index, cue)
-    after = complements.skip_adjuncts(scan, index + 1)
+    after = complements.skip_adjuncts(scan, end)
     inverted = inversions.inverted(scan, index, after, cue)
     if inverted:
         return inverted
     if cue.frames & Frame.HEARER:
         after = complements.skip_adjuncts(scan, complements.skip_hearer(scan, after))
+    after = complements.skip_aside(scan, after)
     return (
         complements.quotation(scan, after, cue)
-        or complements.complement(scan, index, after, cue)
+        or complements.complement(scan, index, end, after, cue)
+        or complements.oblique(scan, end, after, cue)
         or inversions.parenthesis(scan, index, after, cue)
     )
 
@@ -45,7 +47,7 @@ def _is_noun(scan: Scan, index: int, cue: Cue) -> bool:
     """Whether a form that is a noun as well is one here: "the claims", "in reports", "its finding"."""
     if index == 0:
         return cue.noun or cue.shape != "participle"
-    if scan.named(index - 1, "possessive-ending"):
+    if scan.possessive(index - 1):
         return True
     before = scan.bits[index - 1]
     if cue.noun and before & Bit.VAGUE and index > 1 and scan.bits[index - 2] & Bit.PREPOSITION:
@@ -62,11 +64,12 @@ def _may_report(scan: Scan, verb: Range, cue: Cue) -> bool:
     before = verb[0] - 1
     if cue.kind == "ask" and cue.shape == "participle" and verb[0] == verb[1] and not scan.is_comma(before):
         return False
-    if any(scan.named(i, "hypothetical") for i in range(max(0, before), verb[1])):
+    carried = [i for i in range(*verb) if subjects.carries_on(scan, i) is not None]
+    if any(scan.named(i, "hypothetical") and i not in carried for i in range(max(0, before), verb[1])):
         return False
     if cue.kind != "think" and any(scan.bits[i] & Bit.NEGATION for i in range(*verb)):
         return False
-    if cue.shape != "base":
+    if cue.shape != "base" or carried:
         return True
     return (verb[0] < verb[1] and bool(scan.bits[verb[0]] & Bit.AUXILIARY)) or _plural(scan, before)
 

@@ -50,7 +50,7 @@ def _possessor(seen: Scan, index: int) -> Range | None:
     for place in range(index - 1, max(-1, index - 3), -1):
         if seen.bits[place] & Bit.POSSESSIVE:
             return place, place + 1
-        if seen.named(place, "possessive-ending"):
+        if seen.possessive(place):
             found = subjects.before(seen, place)
             return found if found is None else (found[0], place)
         if not seen.lower[place].isalpha():

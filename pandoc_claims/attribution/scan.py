@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 Range = tuple[int, int]  #: tokens from the first up to, but without, the second
 
 
+_APOSTROPHES = frozenset("'’")
+
+
 class Hit(NamedTuple):
     """A phrase of the vocabulary, found at the tokens `start` to `end`."""
 
@@ -56,6 +59,17 @@ class Scan(NamedTuple):
         """Whether a token ends as the words of a class do, and is more than its ending."""
         word, endings = self.lower[index], self.endings[name]
         return word.endswith(endings) and len(word) > len(endings[0]) + 2
+
+    def possessive(self, index: int) -> bool:
+        """Whether a token is a possessive ending: "'s", or the apostrophe behind a plural ("the traders’ union")."""
+        if not 0 < index < len(self.lower):
+            return False
+        return self.lower[index] in self.classes["possessive-ending"] or (
+            self.lower[index] in _APOSTROPHES
+            and not self.quoted[index]
+            and self.ends[index - 1] == self.starts[index]
+            and self.ending(index - 1, "plural")
+        )
 
     def is_comma(self, index: int) -> bool:
         """Whether there is a token at `index` and it is a comma."""

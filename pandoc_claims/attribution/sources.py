@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from pandoc_claims.actors.resolution import Resolver
+from pandoc_claims.attribution.subjects import base_phrase
 from pandoc_claims.languages import Bit
 
 if TYPE_CHECKING:
@@ -134,7 +135,7 @@ def _common(scan: Scan, index: int) -> bool:
 def _common_noun(scan: Scan, tokens: Range, base: Range, *, has_name: bool, spoken: bool) -> Source | None:
     head = base[1] - 1
     bits, word, first = scan.bits[head], scan.lower[head], scan.lower[base[0]]
-    possessed = any(scan.named(index, "possessive-ending") for index in range(*base))
+    possessed = any(scan.possessive(index) for index in range(*base))
     definite = possessed or bool(scan.bits[base[0]] & (Bit.DEFINITE | Bit.POSSESSIVE))
     if first in scan.classes["people"] or (scan.bits[base[0]] & Bit.VAGUE and bits & Bit.ROLE):
         return Source("vague", tokens)
@@ -167,22 +168,6 @@ def _can_speak(scan: Scan, head: int, *, spoken: bool) -> bool:
     return scan.ending(head, "people") or (spoken and not scan.lower[head].endswith(scan.endings["things"]))
 
 
-def base_phrase(scan: Scan, tokens: Range) -> Range:
-    """Cut a noun phrase down to its first base phrase: up to a preposition, a comma, a relative, a bracket."""
-    start, end = tokens
-    if scan.bits[start] & Bit.ARTICLE and start + 1 < end and scan.named(start + 1, "of"):
-        return start, start + 1
-    index = start + 1
-    while index < end:
-        word = scan.lower[index]
-        if not word[0].isalnum() and word not in ("&", "-") and not scan.named(index, "possessive-ending"):
-            break
-        if scan.bits[index] & (Bit.PREPOSITION | Bit.RELATIVE | Bit.CONJUNCTION) and word != "&":
-            break
-        index += 1
-    return start, index
-
-
 def _person(scan: Scan, tokens: Range, mentions: list[tuple[Mention, Actor]]) -> Actor | None:
     """Find a person who is the source, not one the source is only described by ("a spokesman for Doe")."""
     for mention, actor in mentions:
@@ -190,7 +175,7 @@ def _person(scan: Scan, tokens: Range, mentions: list[tuple[Mention, Actor]]) ->
             continue
         first = bisect_left(scan.starts, mention.start)
         last = bisect_left(scan.starts, mention.end)
-        if last < len(scan.lower) and last < tokens[1] and scan.named(last, "possessive-ending"):
+        if last < len(scan.lower) and last < tokens[1] and scan.possessive(last):
             continue
         if first > tokens[0] and scan.bits[first - 1] & Bit.PREPOSITION and not scan.named(first - 1, "likeness"):
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pandoc_claims.attribution.clauses import is_finite
+from pandoc_claims.attribution.clauses import is_date, is_finite
 from pandoc_claims.languages import Bit
 
 if TYPE_CHECKING:
@@ -13,14 +13,28 @@ if TYPE_CHECKING:
 _BREAKS = frozenset(',;:—–()[]"“”„«»‘’?!…')
 _SKIPPED = Bit.ADVERB | Bit.AUXILIARY | Bit.BE | Bit.HAVE | Bit.NEGATION
 _FARTHEST = 40  # tokens; no subject is longer
+_COMMAS = 4  # in a relative clause
+_CLOSED_BY = {")": "(", "]": "["}
+_ASIDES = frozenset(",—–")
 
 
 def auxiliaries(scan: Scan, cue: int) -> Range:
-    """Give the tokens between the subject and its verb: auxiliaries, adverbs, a negation."""
+    """Give the tokens between the subject and its verb: auxiliaries, adverbs, a negation, "used to"."""
     index = cue - 1
-    while index >= 0 and not scan.quoted[index] and _between(scan, index):
-        index -= 1
+    while index >= 0 and not scan.quoted[index]:
+        carrier = carries_on(scan, index)
+        if carrier is None and not _between(scan, index):
+            break
+        index = index - 1 if carrier is None else carrier - 1
     return index + 1, cue
+
+
+def carries_on(scan: Scan, index: int) -> int | None:
+    """Find the verb before an infinitive's "to" that says it was done: "used to", "went on to", "seemed to"."""
+    if not scan.named(index, "infinitive"):
+        return None
+    verb = index - 2 if scan.named(index - 1, "carried") else index - 1
+    return verb if verb > 0 and scan.named(verb, "carries-on") else None
 
 
 def _between(scan: Scan, index: int) -> bool:
@@ -36,11 +50,13 @@ def before(scan: Scan, cue: int) -> Range | None:
         return None
     if scan.bits[last] & Bit.RELATIVE and not scan.named(last, "that"):
         return _antecedent(scan, last)
-    if scan.lower[last] == ",":
-        return _across_apposition(scan, last)
-    if scan.lower[last] == ")":
-        opened = _back_to(scan, last, "(")
-        return _phrase_ending(scan, opened) if opened else None
+    while last > 0 and scan.lower[last] in _CLOSED_BY:
+        opened = _back_to(scan, last, _CLOSED_BY[scan.lower[last]])
+        if not opened:
+            return None
+        last = opened - 1
+    if scan.lower[last] in _ASIDES:
+        return _across_aside(scan, last)
     return _phrase_ending(scan, last + 1)
 
 
@@ -54,10 +70,18 @@ def after(scan: Scan, start: int) -> Range | None:
             break
         if index > start and (scan.bits[index] & (Bit.RELATIVE | Bit.SUBORDINATOR) or is_finite(scan, index)):
             break
-        if index > start and scan.bits[index] & Bit.CONTRAST:
+        if index > start and (scan.bits[index] & Bit.CONTRAST or _begins_infinitive(scan, index)):
             break
         index += 1
     return (start, index) if index > start else None
+
+
+def _begins_infinitive(scan: Scan, index: int) -> bool:
+    """Whether a "to" leads to a verb rather than to a name or a noun with its article."""
+    after = index + 1
+    if not scan.named(index, "infinitive") or after >= len(scan.lower):
+        return False
+    return not (scan.bits[after] & (Bit.ARTICLE | Bit.POSSESSIVE | Bit.SUBJECT) or scan.capital(after))
 
 
 def _antecedent(scan: Scan, relative: int) -> Range | None:
@@ -69,17 +93,24 @@ def _antecedent(scan: Scan, relative: int) -> Range | None:
     return _phrase_ending(scan, last + 1)
 
 
-def _across_apposition(scan: Scan, comma: int) -> Range | None:
-    """Step over what stands between two commas: "Basya, spokesman for the military, said"."""
-    opened = _back_to(scan, comma, ",")
+def _across_aside(scan: Scan, closing: int) -> Range | None:
+    """Step over what stands between two commas or dashes: "Basya, spokesman for the military, said".
+
+    A list inside a relative clause has commas of its own: "the firm, which sells maps, charts and logs, said".
+    """
+    opened = outer = _back_to(scan, closing, scan.lower[closing])
     if opened is None:
         return None
-    if opened > 0 and scan.lower[opened - 1] == ")":
-        bracket = _back_to(scan, opened - 1, "(")
-        found = _phrase_ending(scan, bracket) if bracket else None
-    else:
-        found = _phrase_ending(scan, opened)
-    return (found[0], comma) if found else None
+    for _ in range(_COMMAS):
+        if outer is None or scan.named(outer + 1, "which"):
+            opened = outer or opened
+            break
+        outer = _back_to(scan, outer, scan.lower[closing])
+    end = opened
+    if end > 0 and scan.lower[end - 1] in _CLOSED_BY:
+        end = _back_to(scan, end - 1, _CLOSED_BY[scan.lower[end - 1]]) or 0
+    found = _phrase_ending(scan, end) if end else None
+    return (found[0], closing) if found else None
 
 
 def _back_to(scan: Scan, index: int, mark: str) -> int | None:
@@ -90,7 +121,8 @@ def _back_to(scan: Scan, index: int, mark: str) -> int | None:
 
 
 def _phrase_ending(scan: Scan, end: int) -> Range | None:
-    """Walk left from the end of a noun phrase to its beginning."""
+    """Walk left from the end of a noun phrase to its beginning; when it was is no part of it."""
+    end = _without_time(scan, end)
     start = end
     while start > 0 and end - start < _FARTHEST and not _stops(scan, start - 1, end):
         start -= 1
@@ -104,6 +136,21 @@ def _phrase_ending(scan: Scan, end: int) -> Range | None:
     return _without_adverbial(scan, start, end)
 
 
+def _without_time(scan: Scan, end: int) -> int:
+    """Leave out the day behind a subject: "the ministry on Monday said", "many scholars today regard"."""
+    last = end
+    while last > 1:
+        if is_date(scan, last - 1) or scan.named(last - 1, "time-adverbs"):
+            last -= 1
+        elif scan.bits[last - 1] & Bit.TIME_UNIT and scan.named(last - 2, "relative-day"):
+            last -= 2
+        else:
+            break
+    if last < end and scan.bits[last - 1] & Bit.PREPOSITION:
+        last -= 1
+    return last if last > 0 and scan.words[last - 1][0].isalnum() else end
+
+
 def _names(scan: Scan, index: int) -> bool:
     return bool(scan.bits[index] & (Bit.ARTICLE | Bit.VAGUE | Bit.THIRD))
 
@@ -111,7 +158,7 @@ def _names(scan: Scan, index: int) -> bool:
 def _stops(scan: Scan, index: int, end: int) -> bool:
     """Whether the token at `index` cannot belong to a noun phrase that ends at `end`."""
     word, bits = scan.lower[index], scan.bits[index]
-    if scan.quoted[index] or word in _BREAKS:
+    if scan.quoted[index] or (word in _BREAKS and not scan.possessive(index)):
         return True
     if index + 1 < end and scan.bits[index + 1] & Bit.SUBJECT and not scan.bits[index + 1] & Bit.POSSESSIVE:
         return True  # a pronoun is a whole phrase
@@ -167,3 +214,19 @@ def main_subject(scan: Scan, before_token: int) -> Range | None:
             if found:
                 return found
     return None
+
+
+def base_phrase(scan: Scan, tokens: Range) -> Range:
+    """Cut a noun phrase down to its first base phrase: up to a preposition, a comma, a relative, a bracket."""
+    start, end = tokens
+    if scan.bits[start] & Bit.ARTICLE and start + 1 < end and scan.named(start + 1, "of"):
+        return start, start + 1
+    index = start + 1
+    while index < end:
+        word = scan.lower[index]
+        if not word[0].isalnum() and word not in ("&", "-") and not scan.possessive(index):
+            break
+        if scan.bits[index] & (Bit.PREPOSITION | Bit.RELATIVE | Bit.CONJUNCTION) and word != "&":
+            break
+        index += 1
+    return start, index

@@ -25,7 +25,7 @@ def _bits() -> dict[str, int]:
                 if "'" in word:
                     bits[word.replace("'", "’")] |= bit
     for form in cues.CUES:
-        bits[form] |= Bit.CUE
+        bits[form.split()[0]] |= Bit.CUE  # of a verb with a particle, the verb
     return dict(bits)
 
 

@@ -101,6 +101,12 @@ CLASSES: dict[str, str] = {
         "analysis findings results inquiry review commission"
     ),
     "hearers": "reporters journalists court parliament newspaper bbc radio",
+    # What is expressed and voiced.
+    "stances": (
+        "interest concern concerns doubt doubts hope hopes support opposition regret fear fears disappointment "
+        "confidence satisfaction gratitude outrage anger condolences frustration optimism scepticism skepticism "
+        "reservations alarm dismay misgivings belief worry worries"
+    ),
     "many": "studies reports estimates polls surveys figures sources tests",
 }
 
