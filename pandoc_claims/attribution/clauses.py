@@ -98,9 +98,16 @@ def shows_verb(scan: Scan, start: int, limit: int = 14) -> bool:
         elif is_finite(scan, index) and not scan.quoted[index]:
             listed = bits[index] & Bit.FINITE or bits[index - 1] & Bit.SUBJECT
             if not in_relative:
-                return bool(listed) and not bits[index - 1] & Bit.CONJUNCTION
+                return bool(listed) and not bits[index - 1] & Bit.CONJUNCTION and not _a_noun_here(scan, index)
             in_relative = False
     return False
+
+
+def _a_noun_here(scan: Scan, index: int) -> bool:
+    """Whether a present form is a plural noun after all, nothing following it: "his two best works:"."""
+    after = index + 1
+    ends = after >= len(scan.lower) or not scan.lower[after][0].isalnum()
+    return ends and bool(scan.bits[index] & Bit.PRESENT) and not scan.bits[index - 1] & Bit.SUBJECT
 
 
 def _may_open(scan: Scan, start: int) -> bool:

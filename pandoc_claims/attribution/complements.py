@@ -36,7 +36,7 @@ def skip_adjuncts(scan: Scan, index: int) -> int:
     """Step over adverbs, dates and a short adjunct that leads to the content ("said in a statement that")."""
     size = len(scan.lower)
     while index < size and not scan.quoted[index]:
-        if clauses.is_date(scan, index) or scan.ending(index, "adverb") or scan.named(index, "then"):
+        if clauses.is_date(scan, index) or scan.ending(index, "adverb") or scan.named(index, "adjuncts"):
             index += 1
             continue
         if not scan.bits[index] & Bit.PREPOSITION or scan.named(index, "no-adjunct"):
@@ -106,7 +106,8 @@ def quotation(scan: Scan, after: int, cue: Cue) -> Match | None:
         return None
     end = clauses.end(scan, index)
     if cue.frames & Frame.AS:
-        return Match("mixed", (index, end))
+        # "a show called “…”" is a name; "what critics call “…”" is their word
+        return Match("mixed", (index, end)) if index > after or _what(scan, after) else None
     quote = next((q for q in scan.quotes if q[0] <= index < q[1]), (index, size))
     whole = quote[1] >= end - 1 and quote[1] - quote[0] > 6
     return Match("direct" if whole else "mixed", (quote[0], max(end, quote[1])))
@@ -125,6 +126,10 @@ def oblique(scan: Scan, end: int, after: int, cue: Cue) -> Match | None:
     if cue.frames & Frame.STANCE and any(scan.named(i, "stances") for i in range(end, min(size, end + 4))):
         return reported(scan, (end, max(end + 1, clauses.end(scan, end))))
     return None
+
+
+def _what(scan: Scan, index: int) -> bool:
+    return any(scan.named(i, "question") or scan.named(i, "which") for i in range(max(0, index - 8), index))
 
 
 def complement(scan: Scan, index: int, end: int, after: int, cue: Cue) -> Match | None:
@@ -201,7 +206,7 @@ def _described(scan: Scan, after: int, cue: Cue) -> bool:
     stop = min(len(scan.lower), after + 12)
     small = cue.kind == "think" and bool(cue.frames & Frame.CLAUSE)
     for index in range(after + 1, stop):
-        if scan.lower[index] in _STOPS:
+        if scan.lower[index] in _STOPS or (scan.bits[index] & Bit.RELATIVE and not scan.bits[index] & Bit.ARTICLE):
             return False
         if scan.named(index, "as"):
             return True

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pandoc_claims.languages import Cue
 
 _NOUN_BEFORE = Bit.ARTICLE | Bit.POSSESSIVE | Bit.PREPOSITION | Bit.NUMBER
+_PEOPLE = Bit.ROLE | Bit.VAGUE | Bit.INSTITUTION | Bit.RECORD
 _SUBJECT_BEFORE = Bit.VAGUE | Bit.RELATIVE | Bit.THIRD
 
 
@@ -56,7 +57,28 @@ def _is_noun(scan: Scan, index: int, cue: Cue) -> bool:
         return False
     if cue.shape == "past" and not cue.noun:
         return bool(before & (Bit.ARTICLE | Bit.POSSESSIVE))
+    if cue.shape in ("base", "finite") and _counted(scan, index):
+        return True
+    if cue.noun and cue.shape == "participle" and _after_adjective(scan, index):
+        return True
     return (cue.noun or cue.shape == "base") and bool(before & _NOUN_BEFORE)
+
+
+def _counted(scan: Scan, index: int) -> bool:
+    """Whether a number stands before the form and at most a word between: "two earlier state schemes"."""
+    return any(scan.bits[i] & Bit.NUMBER for i in range(max(0, index - 2), index)) and scan.bits[index - 1] & Bit.ADVERB != 0
+
+
+def _after_adjective(scan: Scan, index: int) -> bool:
+    """Whether a form in -ing is a noun with an adjective: "a formal warning", "the reciprocal good feeling"."""
+    for place in range(index - 1, max(-1, index - 4), -1):
+        if scan.bits[place] & (Bit.ARTICLE | Bit.POSSESSIVE):
+            return place < index - 1
+        if not scan.words[place].isalpha() or scan.capital(place) or scan.bits[place] & _PEOPLE:
+            return False
+        if scan.ending(place, "people") or scan.bits[place] & (Bit.BE | Bit.PREPOSITION | Bit.PAST):
+            return False
+    return False
 
 
 def _may_report(scan: Scan, verb: Range, cue: Cue) -> bool:

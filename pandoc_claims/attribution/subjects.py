@@ -48,7 +48,7 @@ def before(scan: Scan, cue: int) -> Range | None:
     last = auxiliaries(scan, cue)[0] - 1
     if last < 0 or scan.quoted[last]:
         return None
-    if scan.bits[last] & Bit.RELATIVE and not scan.named(last, "that"):
+    if scan.bits[last] & Bit.RELATIVE and (not scan.named(last, "that") or _relates(scan, last)):
         return _antecedent(scan, last)
     while last > 0 and scan.lower[last] in _CLOSED_BY:
         opened = _back_to(scan, last, _CLOSED_BY[scan.lower[last]])
@@ -74,6 +74,11 @@ def after(scan: Scan, start: int) -> Range | None:
             break
         index += 1
     return (start, index) if index > start else None
+
+
+def _relates(scan: Scan, that: int) -> bool:
+    """Whether a "that" before a verb is a relative: it follows a noun ("the monasteries that viewed")."""
+    return that > 0 and scan.ending(that - 1, "plural") and not scan.bits[that - 1] & (Bit.CUE | Bit.FINITE)
 
 
 def _begins_infinitive(scan: Scan, index: int) -> bool:
@@ -162,8 +167,8 @@ def _stops(scan: Scan, index: int, end: int) -> bool:
         return True
     if index + 1 < end and scan.bits[index + 1] & Bit.SUBJECT and not scan.bits[index + 1] & Bit.POSSESSIVE:
         return True  # a pronoun is a whole phrase
-    if bits & Bit.RELATIVE and not bits & Bit.ARTICLE:
-        return True
+    if bits & Bit.RELATIVE and (not bits & Bit.ARTICLE or (index and not scan.bits[index - 1] & Bit.PREPOSITION)):
+        return True  # "that" begins a clause rather than points, unless it opens the sentence
     if scan.named(index, "and"):
         return not (_can_join(scan, index - 1) and _can_join(scan, index + 1))
     if bits & (Bit.SUBORDINATOR | Bit.CONJUNCTION) and not bits & (Bit.PREPOSITION | Bit.ARTICLE):
@@ -206,11 +211,21 @@ def _without_adverbial(scan: Scan, start: int, end: int) -> Range | None:
     return None
 
 
-def main_subject(scan: Scan, before_token: int) -> Range | None:
-    """Find the subject of the sentence's first finite verb before a token: whom ", adding that …" is said of."""
-    for index in range(1, before_token):
-        if is_finite(scan, index) and not scan.quoted[index] and not scan.bits[index] & Bit.ROLE:
-            found = before(scan, index)
+def taken_over(scan: Scan, index: int) -> Range | None:
+    """Find whom a verb without a subject of its own is said of: ", adding that …", "who gardened there and said".
+
+    The antecedent of a relative clause that the verb continues, else the subject of the first finite verb before it.
+    """
+    for place in range(index - 1, max(0, index - _FARTHEST), -1):
+        if scan.named(place, "who") and not scan.quoted[place]:
+            closed = any(scan.lower[i] in _ASIDES for i in range(place, index - 1))
+            found = None if closed else _antecedent(scan, place)
+            if found:
+                return found
+            break
+    for place in range(1, index):
+        if is_finite(scan, place) and not scan.quoted[place] and not scan.bits[place] & Bit.ROLE:
+            found = before(scan, place)
             if found:
                 return found
     return None
