@@ -119,40 +119,74 @@ def _noun_phrase(scan: Scan, tokens: Range, antecedents: Antecedents, *, spoken:
         return Source("named", tokens)
     if at_head and not (head == base[0] == 0 and bits & (Bit.VAGUE | Bit.ROLE)):
         return Source("named", tokens, at_head[-1].id)
-    if scan.capital(head) and not scan.capital(head - 1) and head == base[0] == 0 and _common(scan, head):
-        return Source("vague" if bits & Bit.VAGUE else "role", tokens)
+    beside = _apposed(scan, base, tokens, mentions)
+    if beside is not None:
+        return Source("named", tokens, beside.id)
+    if head == base[0] == 0 and _common(scan, head):
+        return _common_noun(scan, tokens, base, has_name=False, spoken=spoken)
     if scan.capital(head) and (head > 0 or not bits & (Bit.VAGUE | Bit.ROLE | Bit.RECORD)):
         return Source("named", tokens, named[-1].id if named else None)
     return _common_noun(scan, tokens, base, has_name=bool(named), spoken=spoken)
 
 
+def _apposed(scan: Scan, base: Range, tokens: Range, mentions: list[tuple[Mention, Actor]]) -> Actor | None:
+    """Find the body whose name stands beside its description: "the coastguard directorate, DICAPI,"."""
+    after = base[1] + 1
+    if after >= tokens[1] or not scan.is_comma(base[1]):
+        return None
+    start = scan.starts[after]
+    return next((a for m, a in mentions if m.start == start and a.type == "organisation"), None)
+
+
 def _common(scan: Scan, index: int) -> bool:
     """Whether a capital that only begins the sentence hides a common noun: "Fishermen", "Residents", "Some"."""
     nominal = Bit.VAGUE | Bit.ROLE | Bit.RECORD | Bit.INSTITUTION | Bit.ARTICLE
-    return bool(scan.bits[index] & nominal) or scan.ending(index, "people")
+    return bool(scan.bits[index] & (nominal | Bit.NUMBER)) or scan.ending(index, "people")
 
 
 def _common_noun(scan: Scan, tokens: Range, base: Range, *, has_name: bool, spoken: bool) -> Source | None:
     head = base[1] - 1
     bits, word, first = scan.bits[head], scan.lower[head], scan.lower[base[0]]
-    possessed = any(scan.possessive(index) for index in range(*base))
-    definite = possessed or bool(scan.bits[base[0]] & (Bit.DEFINITE | Bit.POSSESSIVE))
+    possessor = next((index for index in range(*base) if scan.possessive(index)), None)
+    possessed = possessor is not None or bool(scan.bits[base[0]] & Bit.POSSESSIVE)
+    definite = possessed or bool(scan.bits[base[0]] & Bit.DEFINITE)
+    alone = base[1] - base[0] == 1
     if first in scan.classes["people"] or (scan.bits[base[0]] & Bit.VAGUE and bits & Bit.ROLE):
         return Source("vague", tokens)
+    if possessed and word in scan.classes["kin"]:
+        return Source("named", tokens)  # "his mother": whoever knows him knows her
+    if alone and word in scan.classes["learned"]:
+        return Source("vague", tokens)
+    if alone and word in scan.classes["one-of-them"]:
+        return Source("role", tokens)
     if bits & Bit.VAGUE and not (bits & Bit.RECORD and (definite or has_name)):
         return Source("vague", tokens)
     if definite and word in scan.classes["research"]:
         return Source("named", tokens)
     if bits & Bit.RECORD:
-        indefinite = first in scan.classes["indefinite"] or word in scan.classes["many"]
-        modified = base[1] - base[0] > 1 or tokens[1] > base[1]
-        named = has_name or definite or (not indefinite and modified)
-        return Source("named" if named else "role", tokens)
+        return Source(_of_record(scan, tokens, base, sure=has_name or definite), tokens)
     if bits & Bit.INSTITUTION and (definite or has_name or any(map(scan.capital, range(base[0] + 1, head)))):
         return Source("named", tokens)
-    if bits & Bit.VAGUE or (scan.bits[base[0]] & Bit.VAGUE and base[1] - base[0] == 1):
+    if bits & Bit.VAGUE or (scan.bits[base[0]] & Bit.VAGUE and alone):
         return Source("vague", tokens)
-    return Source("role", tokens) if _can_speak(scan, head, spoken=spoken) else None
+    if not _can_speak(scan, head, spoken=spoken):
+        return None
+    thing = possessed and has_name and not bits & Bit.ROLE and not scan.ending(head, "people")
+    return Source("named" if thing else "role", tokens)  # "Halley’s theory", but "Halley’s friend"
+
+
+def _of_record(scan: Scan, tokens: Range, base: Range, *, sure: bool) -> str:
+    """Tell whether a record can be identified: by its article, its name, or whose it is ("a study by Mills & Co")."""
+    if sure:
+        return "named"
+    after = base[1]
+    if after < tokens[1] and scan.bits[after] & Bit.PREPOSITION:
+        behind = next((i for i in range(after + 1, tokens[1]) if not scan.bits[i] & Bit.ARTICLE), after)
+        if scan.capital(behind) or any(scan.bits[i] & Bit.DEFINITE for i in range(after, behind)):
+            return "named"
+    indefinite = scan.lower[base[0]] in scan.classes["indefinite"] or scan.lower[base[1] - 1] in scan.classes["many"]
+    modified = base[1] - base[0] > 1 or tokens[1] > base[1]
+    return "named" if modified and not indefinite else "role"
 
 
 def _can_speak(scan: Scan, head: int, *, spoken: bool) -> bool:

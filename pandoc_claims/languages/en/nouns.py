@@ -55,7 +55,13 @@ WORDS: tuple[tuple[int, str], ...] = (
         "indictment transcript transcripts experiment experiments trial trials test tests evidence research model "
         "models simulations calculations measurements manual guidelines chronicle inscription magazine "
         "newspaper journal website accounts bulletin dispatch brief submission judgment ruling act constitution "
-        "bill treaty",
+        "bill treaty theory hypothesis documentation picture pictures photograph photo photos video videos recording "
+        "recordings invoice notice receipt contract agreement lease clause article code directive regulation "
+        "regulations statute amendment convention charter decree resolution database logs map maps observations "
+        "readings leaflet brochure pamphlet encyclopedia encyclopaedia dictionary textbook inscriptions legislation "
+        "specification specifications handbook protocol press-release communique communiqué telegram cable "
+        "assessment assessments evaluation appraisal thesis dissertation essay memoir memoirs autobiography "
+        "biography",
     ),
     (
         Bit.INSTITUTION,
@@ -101,6 +107,16 @@ CLASSES: dict[str, str] = {
         "analysis findings results inquiry review commission"
     ),
     "hearers": "reporters journalists court parliament newspaper bbc radio",
+    "kin": (
+        "mother father brother sister son daughter wife husband parents widow widower uncle aunt cousin nephew niece "
+        "grandmother grandfather fiancee fiance"
+    ),
+    # A crowd of scholars when nothing says which.
+    "learned": (
+        "scholars academics historians economists archaeologists astronomers biologists "
+        "physicists geologists psychologists linguists sociologists demographers"
+    ),
+    "one-of-them": "one another two three four others",
     # What is expressed and voiced.
     "stances": (
         "interest concern concerns doubt doubts hope hopes support opposition regret fear fears disappointment "
