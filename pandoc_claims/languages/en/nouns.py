@@ -88,7 +88,8 @@ WORDS: tuple[tuple[int, str], ...] = (
         "contention belief accusation accusations insistence statement statements assurance assurances prediction "
         "predictions forecast warning warnings denial rumour rumours rumor rumors reports speculation admission "
         "promise theory view opinion testimony estimate account accounts verdict rhetoric complaint complaints "
-        "declaration conviction",
+        "declaration conviction position contention estimation reckoning judgement judgment words count counts telling "
+        "experience findings calculation calculations",
     ),
 )
 
@@ -107,6 +108,17 @@ CLASSES: dict[str, str] = {
         "analysis findings results inquiry review commission"
     ),
     "hearers": "reporters journalists court parliament newspaper bbc radio",
+    "claims-of": (
+        "claim claims assertion assertions allegation allegations accusation accusations prediction predictions warning "
+        "warnings report reports rumour rumours rumor rumors admission assurance assurances complaint complaints"
+    ),
+    # "In her view", "by his own count".
+    "view-from": "in by on to",
+    "views": (
+        "view opinion words judgement judgment estimation reckoning experience telling account count estimate estimates "
+        "calculation calculations admission mind testimony"
+    ),
+    "counts": "count estimate estimates reckoning calculation calculations admission telling account",
     "kin": (
         "mother father brother sister son daughter wife husband parents widow widower uncle aunt cousin nephew niece "
         "grandmother grandfather fiancee fiance"

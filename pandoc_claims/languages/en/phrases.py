@@ -159,11 +159,5 @@ PHRASES: dict[str, tuple[str, ...]] = {
     # Rest on somebody's word without a verb of speaking.
     "case": (
         "case rests on",
-        "argument is that",
-        "argument was that",
-        "view is that",
-        "position is that",
-        "claim is that",
-        "theory is that",
     ),
 }
