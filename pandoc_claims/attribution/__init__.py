@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pandoc_claims import quotes
-from pandoc_claims.attribution import frames, phrasal, speakers
+from pandoc_claims.attribution import frames, phrasal, speakers, subjects
 from pandoc_claims.attribution.building import build
 from pandoc_claims.attribution.nominals import nominal
 from pandoc_claims.attribution.scan import scan
@@ -87,10 +87,11 @@ class _Finder:
                 continue
             speaker = speakers.find(seen, (index, end), cue, match, source, self._antecedents, self._vocabulary)
             if speaker is not None and not _nested(seen, speaker, index, found):
-                found.append(build(seen, speaker, (index, end), match.content, match.form))
+                first = subjects.auxiliaries(seen, index)[0] if match.hearsay else index
+                found.append(build(seen, speaker, (first, end), match.content, match.form))
                 if seen.lower[index - 1] == "," and cue.shape == "participle":
                     found[-1] = _detached(found[-1])
-            source = speaker or source
+            source = source if match.hearsay else speaker or source
         return found
 
     def _cue(self, seen: Scan, index: int) -> tuple[Cue | None, int]:

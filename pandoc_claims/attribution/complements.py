@@ -24,6 +24,7 @@ class Match(NamedTuple):
     content: Range
     inverted: bool = False
     passive: bool = False
+    hearsay: bool = False  # nobody in particular says so
 
 
 def reported(scan: Scan, content: Range, *, inverted: bool = False, passive: bool = False) -> Match:
@@ -159,8 +160,8 @@ def _clause(scan: Scan, end: int, after: int, cue: Cue) -> bool:
     if not cue.frames & Frame.CLAUSE:
         return False
     opener = after + 1 if scan.is_comma(after) and scan.named(after + 1, "that") else after
-    if scan.named(opener, "question") and cue.kind in ("think", "show", "ask"):
-        return False  # "found out how", "wondered why": nothing is claimed
+    if scan.named(opener, "question") and (cue.kind != "say" or scan.named(opener, "open-question")):
+        return False  # "found out how", "wondered why", "noted what was in flower": nothing is claimed
     if scan.named(opener, "complementiser"):
         return opener + 1 < len(scan.lower) and scan.lower[opener + 1] not in _NO_CLAUSE
     if after > end and scan.is_comma(after) and after + 1 < len(scan.lower):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pandoc_claims.attribution import complements, inversions, subjects
+from pandoc_claims.attribution import complements, inversions, passives, subjects
 from pandoc_claims.languages import Bit, Frame
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def match(scan: Scan, index: int, end: int, cue: Cue) -> Match | None:
     if cue.shape == "adjective" and not after_be:
         return None
     if cue.shape == "past" and after_be:
-        return inversions.passive(scan, index, cue)
+        return passives.passive(scan, index, end, cue)
     after = complements.skip_adjuncts(scan, end)
     inverted = inversions.inverted(scan, index, after, cue)
     if inverted:

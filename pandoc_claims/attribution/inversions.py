@@ -73,16 +73,3 @@ def _as_told(scan: Scan, opener: int, after: int) -> Match | None:
     if content[1] <= content[0]:
         return None
     return Match("direct" if sum(scan.quoted[content[0] : content[1]]) >= _SPOKEN else "indirect", content)
-
-
-def passive(scan: Scan, index: int, cue: Cue) -> Match | None:
-    """Match "was described by critics as …"; a passive without an agent is hearsay and is found by its phrase."""
-    if cue.kind in ("say", "show", "ask") or not cue.frames & (Frame.AS | Frame.OBJECT):
-        return None
-    for agent in range(index + 1, min(len(scan.lower), index + 14)):
-        if scan.lower[agent] in (".", ";"):
-            return None
-        if scan.named(agent, "agent") and not scan.quoted[agent]:
-            content = (clauses.begin(scan, index), clauses.end(scan, agent))
-            return reported(scan, content, inverted=True, passive=True)
-    return None

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pandoc_claims.model import Attribution
 
 _LONGEST_ASIDE = 6  # tokens
+_NEAR, _FAR = 4, 8  # tokens from a noun to its article, and to its "that"
 
 
 def nominal(seen: Scan, index: int, antecedents: Antecedents, vocabulary: Vocabulary) -> Attribution | None:
@@ -26,7 +27,7 @@ def nominal(seen: Scan, index: int, antecedents: Antecedents, vocabulary: Vocabu
         source = subjects.after(seen, after + 1)
         after = source[1] if source else after
     if source is None:
-        return None
+        return _going_round(seen, index)
     viewed = _viewed(seen, source, index) if possessor else None
     content = viewed or _told(seen, index, after)
     if content is None or content[1] <= content[0]:
@@ -39,6 +40,27 @@ def nominal(seen: Scan, index: int, antecedents: Antecedents, vocabulary: Vocabu
         span = attribution.span._replace(start=seen.starts[min(source[0], index)])
         attribution = attribution._replace(span=span)
     return attribution
+
+
+def _going_round(seen: Scan, index: int) -> Attribution | None:
+    """Read "there is a rumour going round that", "one theory is that": hearsay, for it is nobody's."""
+    first = index - 1
+    while first > 0 and index - first < _NEAR and not seen.bits[first] & Bit.ARTICLE:
+        first -= 1
+    if seen.bits[first] & (Bit.DEFINITE | Bit.NEGATION):
+        return None
+    if first > 1 and seen.bits[first - 1] & Bit.BE and seen.named(first - 2, "there"):
+        after = next((i for i in range(index + 1, min(len(seen.lower), index + _FAR)) if seen.named(i, "that")), None)
+        cue = (first - 2, index + 1)
+    elif first <= 1 and seen.named(first, "indefinite"):
+        told = _told(seen, index, index + 1)
+        after, cue = (told[0], (first, index + 1)) if told and told[0] > index + 1 else (None, (first, index + 1))
+    else:
+        return None
+    if after is None or any(clauses.is_strong(seen, i) or seen.quoted[i] for i in range(index, after)):
+        return None
+    content = (after, max(after + 1, clauses.end(seen, after)))
+    return build(seen, Source("hearsay", content), cue, content, reported_form(seen, content))
 
 
 def _whose(seen: Scan, source: Range, antecedents: Antecedents, vocabulary: Vocabulary) -> Source | None:

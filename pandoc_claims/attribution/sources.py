@@ -88,7 +88,7 @@ def classify(
     return source
 
 
-def _pronoun(scan: Scan, tokens: Range, antecedents: Antecedents, vocabulary: Vocabulary) -> Source:
+def _pronoun(scan: Scan, tokens: Range, antecedents: Antecedents, vocabulary: Vocabulary) -> Source | None:
     index = tokens[0]
     if scan.bits[index] & (Bit.FIRST_PLURAL | Bit.FIRST_SINGULAR):
         return Source("self", tokens)
@@ -98,7 +98,8 @@ def _pronoun(scan: Scan, tokens: Range, antecedents: Antecedents, vocabulary: Vo
         return Source("role" if actor is None and last and last.source_class == "role" else "named", tokens, actor)
     if last is not None and scan.lower[index] in vocabulary.words["plural"]:
         return Source(last.source_class, tokens, last.actor)
-    return Source("named", tokens, (last and last.actor) or antecedents.meant(scan, tokens))
+    actor = (last and last.actor) or antecedents.meant(scan, tokens)
+    return Source("named", tokens, actor) if last or actor else None  # "it suggests": what went before does
 
 
 def _noun_phrase(scan: Scan, tokens: Range, antecedents: Antecedents, *, spoken: bool) -> Source | None:

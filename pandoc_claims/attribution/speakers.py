@@ -31,6 +31,8 @@ def find(
     proposes something himself, which asserts nothing.
     """
     index = cue_tokens[0]
+    if match.hearsay:
+        return Source("hearsay", match.content)
     tokens = _behind(seen, cue_tokens, match) if match.inverted else subjects.before(seen, index)
     if not match.inverted:
         group = subjects.auxiliaries(seen, index)[0] - 1

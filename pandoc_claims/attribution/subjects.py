@@ -40,6 +40,8 @@ def carries_on(scan: Scan, index: int) -> int | None:
 def _between(scan: Scan, index: int) -> bool:
     if scan.bits[index] & (Bit.VAGUE | Bit.SUBJECT) and not scan.bits[index] & (Bit.BE | Bit.HAVE):
         return False
+    if scan.named(index, "degree") and index + 1 < len(scan.lower) and scan.bits[index + 1] & Bit.CUE:
+        return True  # "is well known"
     return bool(scan.bits[index] & _SKIPPED) or (scan.ending(index, "adverb") and not scan.capital(index))
 
 

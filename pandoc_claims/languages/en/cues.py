@@ -62,6 +62,7 @@ _PATTERNS: tuple[tuple[str, int, str], ...] = (
     ("judge", _A, "define classify recognise recognize identify cite paint interpret"),
     ("judge", _O, "criticise criticize praise condemn denounce blame accuse hail dismiss slam decry deplore applaud"),
     ("deny", _O | _N | _I, "deny reject dispute refute rebut"),
+    ("think", 0, "know teach accept refer-to presume rumour rumor repute"),
     ("ask", _OI | _Q, "urge ask call demand implore"),
     ("ask", _Q, "encourage"),
 )  # fmt: skip
@@ -72,6 +73,9 @@ _IRREGULAR = {
     "begin": "begins began begun beginning",
     "hold": "holds held held holding",
     "put": "puts put put putting",
+    "know": "knows knew known knowing",
+    "teach": "teaches taught taught teaching",
+    "refer": "refers referred referred referring",
     "make": "makes made made making",
     "speak": "speaks spoke spoken speaking",
     "spell": "spells spelled spelt spelling",

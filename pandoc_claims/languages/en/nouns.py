@@ -57,7 +57,7 @@ WORDS: tuple[tuple[int, str], ...] = (
         "newspaper journal website accounts bulletin dispatch brief submission judgment ruling act constitution "
         "bill treaty theory hypothesis documentation picture pictures photograph photo photos video videos recording "
         "recordings invoice notice receipt contract agreement lease clause article code directive regulation "
-        "regulations statute amendment convention charter decree resolution database logs map maps observations "
+        "regulations statute amendment convention charter decree resolution database logs observations "
         "readings leaflet brochure pamphlet encyclopedia encyclopaedia dictionary textbook inscriptions legislation "
         "specification specifications handbook protocol press-release communique communiqué telegram cable "
         "assessment assessments evaluation appraisal thesis dissertation essay memoir memoirs autobiography "
@@ -89,7 +89,7 @@ WORDS: tuple[tuple[int, str], ...] = (
         "predictions forecast warning warnings denial rumour rumours rumor rumors reports speculation admission "
         "promise theory view opinion testimony estimate account accounts verdict rhetoric complaint complaints "
         "declaration conviction position contention estimation reckoning judgement judgment words count counts telling "
-        "experience findings calculation calculations",
+        "experience findings calculation calculations story legend",
     ),
 )
 
