@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _CLOSING = frozenset(",.;—–:)?")
 _SPEAKERS = Bit.ROLE | Bit.VAGUE | Bit.RECORD
+_LONGEST_TAIL = 20  # tokens
 _SPOKEN = 6  # tokens in quotation marks that make a report direct
 
 
@@ -25,7 +26,9 @@ def inverted(scan: Scan, index: int, after: int, cue: Cue) -> Match | None:
     before = index - 1
     comma = scan.is_comma(before)
     quoted = scan.quoted[before] or (comma and before > 0 and scan.quoted[before - 1])
-    if scan.quoted[after] or scan.named(after, "that") or not clauses.begins_nominal(scan, after):
+    if scan.quoted[after] or scan.named(after, "that"):
+        return None
+    if not clauses.begins_nominal(scan, after) and not (quoted and _described(scan, after)):
         return None
     if quoted:
         return Match("direct", _quotation_before(scan, index), inverted=True)
@@ -38,6 +41,11 @@ def inverted(scan: Scan, index: int, after: int, cue: Cue) -> Match | None:
     return Match("indirect", (clauses.begin(scan, before), before), inverted=True) if closes else None
 
 
+def _described(scan: Scan, start: int) -> bool:
+    """Whether a bare noun leads to a name: "says co-author Ada Mills"."""
+    return any(scan.capital(i) for i in range(start + 1, min(len(scan.lower), start + 4)))
+
+
 def _quotation_before(scan: Scan, index: int) -> Range:
     place = bisect_right(scan.quotes, index, key=lambda quote: quote[1]) - 1
     return scan.quotes[place] if place >= 0 else (clauses.begin(scan, index), index)
@@ -48,10 +56,11 @@ def parenthesis(scan: Scan, index: int, after: int, cue: Cue) -> Match | None:
     size = len(scan.lower)
     if not cue.frames & (Frame.PARENTHESIS | Frame.QUOTE):
         return None
-    if after < size and scan.lower[after] not in _CLOSING and not scan.quoted[after]:
-        return None
     subject = subjects.before(scan, index)
     if subject is None or subject[0] < 1:
+        return None
+    tail, after = after, _end_of_tail(scan, after)
+    if after < size and scan.lower[after] not in _CLOSING and not scan.quoted[after]:
         return None
     opener = subject[0] - 1
     if scan.named(opener, "as"):
@@ -62,9 +71,22 @@ def parenthesis(scan: Scan, index: int, after: int, cue: Cue) -> Match | None:
     if scan.lower[opener] not in (",", "—", "–") or not cue.frames & Frame.PARENTHESIS:
         return None
     content = (clauses.begin(scan, opener), opener)
+    if after > tail and not any(clauses.is_finite(scan, i) for i in range(*content)):
+        return None  # "In March 2010, the minister explained in Paris."
     if after + 1 < size and scan.is_comma(after) and clauses.is_finite(scan, after + 1):
         content = (content[0], clauses.end(scan, after + 1))  # "The bridge, the council said, was safe."
     return Match("indirect", content) if content[1] - content[0] > 2 else None
+
+
+def _end_of_tail(scan: Scan, start: int) -> int:
+    """Step over where and when it was said, to the end of the clause: "“…,” she recalled at the funeral."."""
+    index = start
+    while index < min(len(scan.lower), start + _LONGEST_TAIL) and scan.lower[index] not in _CLOSING and not scan.quoted[index]:
+        if clauses.is_finite(scan, index) or scan.named(index, "that"):
+            return start
+        index += 1
+    opens = start < len(scan.lower) and (scan.bits[start] & (Bit.PREPOSITION | Bit.ADVERB) or clauses.is_date(scan, start))
+    return index if opens else start
 
 
 def _as_told(scan: Scan, opener: int, after: int) -> Match | None:

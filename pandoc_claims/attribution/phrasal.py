@@ -56,9 +56,19 @@ def _named(seen: Scan, hit: Hit, antecedents: Antecedents, vocabulary: Vocabular
     if tokens is None or content[1] <= content[0]:
         return None
     source = classify(seen, tokens, antecedents, vocabulary)
+    if source is None and hit.kind == "according" and (hit.start == 0 or seen.is_comma(hit.start - 1)):
+        source = _whatever(seen, tokens)
     if source is None:
         return None
     return build(seen, source, (hit.start, hit.end), content, reported_form(seen, content))
+
+
+def _whatever(seen: Scan, tokens: Range) -> Source | None:
+    """Classify what is no speaker but set apart as one: "According to the plan, …"; not "sorted according to age"."""
+    first = seen.bits[tokens[0]]
+    if seen.named(subjects.base_phrase(seen, tokens)[1] - 1, "measures"):
+        return None
+    return Source("named" if first & (Bit.DEFINITE | Bit.POSSESSIVE) or seen.capital(tokens[0]) else "role", tokens)
 
 
 def _around(seen: Scan, hit: Hit, after: int) -> Range:

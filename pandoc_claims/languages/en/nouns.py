@@ -119,6 +119,11 @@ CLASSES: dict[str, str] = {
         "calculation calculations admission mind testimony"
     ),
     "counts": "count estimate estimates reckoning calculation calculations admission telling account",
+    # What things are ordered by: "according to size".
+    "measures": (
+        "size age need needs weight rank type kind order number taste preference wishes circumstances instructions "
+        "rules rule ability means height length colour color season weather schedule date gender status method"
+    ),
     "kin": (
         "mother father brother sister son daughter wife husband parents widow widower uncle aunt cousin nephew niece "
         "grandmother grandfather fiancee fiance"
