@@ -85,7 +85,7 @@ def shows_verb(scan: Scan, start: int, limit: int = 14) -> bool:
     "assumed the name when crowned" are no reports.
     """
     lower, bits = scan.lower, scan.bits
-    if start >= len(lower) or not begins_nominal(scan, start):
+    if start >= len(lower) or not (begins_nominal(scan, start) or _may_open(scan, start)):
         return False
     in_relative = False
     for index in range(start + 1, min(len(lower), start + limit)):
@@ -96,9 +96,8 @@ def shows_verb(scan: Scan, start: int, limit: int = 14) -> bool:
         elif bits[index] & (Bit.SUBORDINATOR | Bit.CONTRAST) and not bits[index] & Bit.PREPOSITION:
             return False
         elif is_finite(scan, index) and not scan.quoted[index]:
-            listed = bits[index] & Bit.FINITE or bits[index - 1] & Bit.SUBJECT
             if not in_relative:
-                return bool(listed) and not bits[index - 1] & Bit.CONJUNCTION and not _a_noun_here(scan, index)
+                return not bits[index - 1] & Bit.CONJUNCTION and not _a_noun_here(scan, index)
             in_relative = False
     return False
 

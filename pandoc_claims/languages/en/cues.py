@@ -60,6 +60,7 @@ _PATTERNS: tuple[tuple[str, int, str], ...] = (
     ("show", _T, "provide specify"),
     ("judge", _A | _Q, "call describe label brand dub frame characterise characterize portray depict denounce term"),
     ("judge", _A, "define classify recognise recognize identify cite paint interpret"),
+    ("say", _O, "declare pronounce proclaim acknowledge admit"),
     ("judge", _O, "criticise criticize praise condemn denounce blame accuse hail dismiss slam decry deplore applaud"),
     ("deny", _O | _N | _I, "deny reject dispute refute rebut"),
     ("think", 0, "know teach accept refer-to presume rumour rumor repute"),
