@@ -155,7 +155,7 @@ def _no_words(scan: Scan, after: int, cue: Cue) -> bool:
 
 
 def _clause(scan: Scan, end: int, after: int, cue: Cue) -> bool:
-    if cue.frames & Frame.THAT and after == end and scan.named(after, "that"):
+    if cue.frames & Frame.THAT and after <= end + 3 and scan.named(after, "that"):
         return True
     if not cue.frames & Frame.CLAUSE:
         return False
@@ -163,6 +163,8 @@ def _clause(scan: Scan, end: int, after: int, cue: Cue) -> bool:
     if scan.named(opener, "question") and (cue.kind != "say" or scan.named(opener, "open-question")):
         return False  # "found out how", "wondered why", "noted what was in flower": nothing is claimed
     if scan.named(opener, "complementiser"):
+        if scan.named(opener, "question"):
+            return True
         return opener + 1 < len(scan.lower) and scan.lower[opener + 1] not in _NO_CLAUSE
     if after > end and scan.is_comma(after) and after + 1 < len(scan.lower):
         after += 1  # "estimated by 2050, demand would …"
@@ -189,17 +191,19 @@ def _object(scan: Scan, index: int, end: int, after: int, cue: Cue) -> bool:
     bare = scan.words[after].isalpha() and not scan.bits[after] & (Bit.PREPOSITION | Bit.FINITE | Bit.ADVERB)
     if cue.frames & Frame.AS and (bare or clauses.begins_nominal(scan, after)) and _described(scan, after, cue):
         return True
-    if not clauses.begins_nominal(scan, after) or after != end or cue.shape == "participle":
+    if not (bare or clauses.begins_nominal(scan, after)) or after != end or cue.shape == "participle":
         return False
-    if cue.frames & Frame.RECORD_OBJECT and _of_record(scan, index):
+    if cue.frames & Frame.RECORD_OBJECT and _head(scan, index) & Bit.RECORD:
         return True
+    if scan.named(index, "told-of-oneself"):  # "patients reported pain", but "the bank reported a loss"
+        return bool(_head(scan, index) & (Bit.ROLE | Bit.VAGUE)) and not _head(scan, index) & Bit.INSTITUTION
     return bool(cue.frames & Frame.OBJECT)
 
 
-def _of_record(scan: Scan, index: int) -> bool:
-    """Whether the subject is a record: "the figures for May show", "a photograph taken by a spotter in May shows"."""
+def _head(scan: Scan, index: int) -> int:
+    """Give the bits of the subject's head: a record in "a photograph taken by a spotter in May shows"."""
     subject = subjects.before(scan, index)
-    return subject is not None and bool(scan.bits[subjects.base_phrase(scan, subject)[1] - 1] & Bit.RECORD)
+    return scan.bits[subjects.base_phrase(scan, subject)[1] - 1] if subject is not None else 0
 
 
 def _described(scan: Scan, after: int, cue: Cue) -> bool:

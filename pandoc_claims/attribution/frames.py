@@ -22,12 +22,13 @@ def match(scan: Scan, index: int, end: int, cue: Cue) -> Match | None:
     if index and scan.capital(index):
         return None
     verb = subjects.auxiliaries(scan, index)
-    if _is_noun(scan, index, cue) or not _may_report(scan, verb, cue):
+    carried = any(subjects.carries_on(scan, i) is not None for i in range(*verb))
+    if (not carried and _is_noun(scan, index, cue)) or not _may_report(scan, verb, cue):
         return None
     after_be = any(scan.bits[i] & Bit.BE for i in range(*verb))
     if cue.shape == "adjective" and not after_be:
         return None
-    if cue.shape == "past" and after_be:
+    if cue.shape == "past" and (after_be or (scan.named(end, "agent") and cue.kind != "think")):
         return passives.passive(scan, index, end, cue)
     after = complements.skip_adjuncts(scan, end)
     inverted = inversions.inverted(scan, index, after, cue)
@@ -51,6 +52,8 @@ def _is_noun(scan: Scan, index: int, cue: Cue) -> bool:
     if scan.possessive(index - 1):
         return True
     before = scan.bits[index - 1]
+    if cue.noun and cue.shape == "finite" and before & Bit.VAGUE and scan.named(index - 1, "several"):
+        return True  # "most estimates": a verb would have no -s
     if cue.noun and before & Bit.VAGUE and index > 1 and scan.bits[index - 2] & Bit.PREPOSITION:
         return True  # "for some reason"
     if before & _SUBJECT_BEFORE:
@@ -93,7 +96,10 @@ def _may_report(scan: Scan, verb: Range, cue: Cue) -> bool:
         return False
     if cue.shape != "base" or carried:
         return True
-    return (verb[0] < verb[1] and bool(scan.bits[verb[0]] & Bit.AUXILIARY)) or _plural(scan, before)
+    if (verb[0] < verb[1] and scan.bits[verb[0]] & Bit.AUXILIARY) or _plural(scan, before):
+        return True
+    subject = subjects.before(scan, verb[1])
+    return subject is not None and _plural(scan, subjects.base_phrase(scan, subject)[1] - 1)
 
 
 def _plural(scan: Scan, index: int) -> bool:

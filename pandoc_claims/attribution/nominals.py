@@ -108,8 +108,22 @@ def _possessor(seen: Scan, index: int) -> Range | None:
         if seen.bits[place] & Bit.POSSESSIVE:
             return place, place + 1
         if seen.possessive(place):
-            found = subjects.before(seen, place)
-            return found if found is None else (found[0], place)
+            return _owner(seen, place)
         if not seen.lower[place].isalpha():
             return None
     return None
+
+
+def _owner(seen: Scan, ending: int) -> Range | None:
+    """Walk left from a possessive ending to where its noun phrase begins: "the council", "her mother", "Ada Mills"."""
+    start = ending
+    while start > max(0, ending - _FAR):
+        bits = seen.bits[start - 1]
+        if bits & (Bit.ARTICLE | Bit.POSSESSIVE):
+            return start - 1, ending
+        if bits & (Bit.PREPOSITION | Bit.CONJUNCTION | Bit.FINITE | Bit.SUBORDINATOR) and not seen.capital(start - 1):
+            break
+        if not seen.words[start - 1][0].isalnum() or seen.quoted[start - 1]:
+            break
+        start -= 1
+    return (start, ending) if start < ending else None

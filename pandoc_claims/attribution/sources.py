@@ -110,6 +110,8 @@ def _noun_phrase(scan: Scan, tokens: Range, antecedents: Antecedents, *, spoken:
         return Source("named", tokens, person.id)
     base = base_phrase(scan, tokens)
     head = base[1] - 1
+    if head > base[0] and scan.words[head].isdigit() and scan.bits[head - 1] & Bit.RECORD:
+        return Source("named", tokens)  # "Article 7"
     named = [actor for mention, actor in mentions if scan.starts[base[0]] <= mention.start < scan.ends[head]]
     at_head = [a for m, a in mentions if m.start <= scan.starts[head] < m.end and a.type != "group"]
     bits = scan.bits[head]
@@ -152,7 +154,9 @@ def _common_noun(scan: Scan, tokens: Range, base: Range, *, has_name: bool, spok
     possessed = possessor is not None or bool(scan.bits[base[0]] & Bit.POSSESSIVE)
     definite = possessed or bool(scan.bits[base[0]] & Bit.DEFINITE)
     alone = base[1] - base[0] == 1
-    if first in scan.classes["people"] or (scan.bits[base[0]] & Bit.VAGUE and bits & Bit.ROLE):
+    if first in scan.classes["people"] or (
+        scan.bits[base[0]] & Bit.VAGUE and (bits & Bit.ROLE or scan.ending(head, "people"))
+    ):
         return Source("vague", tokens)
     if possessed and word in scan.classes["kin"]:
         return Source("named", tokens)  # "his mother": whoever knows him knows her

@@ -52,7 +52,7 @@ def find(
     if not tokens or _supposed(seen, tokens):
         return None
     # "suggests" and "reveals" are said of things as well, and so say nothing of their subject
-    spoken = cue.kind in ("say", "think", "ask") and not cue.frames & Frame.RECORD_OBJECT
+    spoken = cue.kind in ("say", "think", "ask", "deny") and not cue.frames & Frame.RECORD_OBJECT
     source = classify(seen, tokens, antecedents, vocabulary, spoken=spoken)
     if source is None or (source.source_class == "self" and not _asserted(seen, index, cue)):
         return None

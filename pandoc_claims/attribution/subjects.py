@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _BREAKS = frozenset(',;:—–()[]"“”„«»‘’?!…')
 _SKIPPED = Bit.ADVERB | Bit.AUXILIARY | Bit.BE | Bit.HAVE | Bit.NEGATION
 _FARTHEST = 40  # tokens; no subject is longer
+_HELPS = Bit.BE | Bit.HAVE | Bit.AUXILIARY
 _COMMAS = 4  # in a relative clause
 _CLOSED_BY = {")": "(", "]": "["}
 _ASIDES = frozenset(",—–")
@@ -187,9 +188,20 @@ def _can_join(scan: Scan, index: int) -> bool:
 
 
 def _over_relative(scan: Scan, start: int, end: int) -> int:
-    """Widen "witnessed the flood" to "those who have witnessed the flood" when a relative clause ends the subject."""
+    """Widen "witnessed the flood" to "those who have witnessed the flood" when a relative clause ends the subject.
+
+    Of two verbs with nothing between them, the first belongs to what describes the subject, whole ("who …") or reduced
+    ("a letter found among his papers suggests").
+    """
     if start == 0 or not is_finite(scan, start - 1):
         return start
+    participle = start - 1
+    if not scan.bits[participle] & _HELPS and participle > 0 and start < end and scan.bits[start] & Bit.PREPOSITION:
+        wider = participle
+        while wider > 0 and end - wider < _FARTHEST and not _stops(scan, wider - 1, participle):
+            wider -= 1
+        if wider < participle and not scan.bits[participle - 1] & (Bit.SUBJECT | _HELPS):
+            return wider
     for index in range(start - 1, max(-1, start - 8), -1):
         if scan.lower[index] in _BREAKS:
             return start
@@ -245,5 +257,7 @@ def base_phrase(scan: Scan, tokens: Range) -> Range:
             break
         if scan.bits[index] & (Bit.PREPOSITION | Bit.RELATIVE | Bit.CONJUNCTION) and word != "&":
             break
+        if index + 1 < end and scan.bits[index + 1] & Bit.PREPOSITION and is_finite(scan, index):
+            break  # "a letter found among his papers"
         index += 1
     return start, index

@@ -37,7 +37,8 @@ _PATTERNS: tuple[tuple[str, int, str], ...] = (
     ("say", _Q | _P, "put-it"),
     ("say", _X, "express voice"),
     ("think", _C | _P | _A, "think"),
-    ("think", _C | _P, "believe feel hope expect suspect doubt fear worry reckon guess"),
+    ("think", _C | _P | _I, "expect"),
+    ("think", _C | _P, "believe feel hope suspect doubt fear worry reckon guess"),
     ("think", _N | _P, "assume understand anticipate foresee"),
     ("think", _A, "regard view see perceive rate rank"),
     ("think", _A | _N, "consider deem judge"),
@@ -55,7 +56,7 @@ _PATTERNS: tuple[tuple[str, int, str], ...] = (
         "recall",
     ),
     ("show", _O, "estimate"),
-    ("show", _R, "show indicate reveal suggest demonstrate put record list rate find confirm document"),
+    ("show", _R, "show indicate reveal suggest demonstrate put record list rate find confirm document highlight"),
     ("say", _T, "hold rule decide agree charge protest answer shout cry whisper"),
     ("show", _T, "provide specify"),
     ("judge", _A | _Q, "call describe label brand dub frame characterise characterize portray depict denounce term"),
@@ -105,7 +106,7 @@ _IRREGULAR = {
 _ALSO = {"label": "labeled labeling", "signal": "signaled signaling"}
 
 #: What somebody can be, that something is so: "they are concerned that".
-_ADJECTIVES = "certain concerned confident convinced adamant worried sceptical skeptical hopeful alarmed"
+_ADJECTIVES = "certain clear concerned confident convinced adamant worried sceptical skeptical hopeful alarmed"
 
 #: Forms that are common nouns too.
 _NOUNS = (

@@ -74,7 +74,7 @@ CLASSES: dict[str, str] = {
     "plural": "they their them",
     "agent": "by",
     # "used to say", "went on to argue", "seems to show": what was said all the same.
-    "carries-on": "used go goes went gone seem seems seemed continue continues continued come comes came",
+    "carries-on": "used go goes went gone seem seems seemed continue continues continued",
     "carried": "on",
     "conditional": "if unless whether once whoever whatever anyone anybody",
     "verbs-with-particles": "points spells hints",
@@ -85,11 +85,13 @@ CLASSES: dict[str, str] = {
     "degree": "well much",
     "there": "there",
     "it": "it",
+    "several": "most many some several few others",
+    "told-of-oneself": "reported report",
     "at": "at",
     # Passives: with an agent they report, or are deeds ("was written by"); without one they pass something on.
     "reported-by": (
-        "announced reported claimed confirmed alleged asserted predicted forecast estimated suggested argued stated "
-        "acknowledged admitted disclosed emphasised emphasized stressed"
+        "announced reported claimed confirmed alleged asserted predicted forecast estimated suggested stated "
+        "acknowledged admitted disclosed pointed described reported emphasised emphasized stressed"
     ),
     "own-deeds": "rated ranked",
     "found-out": (

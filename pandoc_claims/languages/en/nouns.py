@@ -72,7 +72,7 @@ WORDS: tuple[tuple[int, str], ...] = (
         "magazine paper station network broadcaster city town state country nation kingdom regime administration "
         "cabinet treasury embassy consulate tribunal inquiry team project publisher manufacturer airline regulator "
         "watchdog observatory centre center laboratory secretariat municipality province region village household "
-        "palace crown website app",
+        "palace crown website app service",
     ),
     (
         Bit.TITLE,
@@ -113,7 +113,7 @@ CLASSES: dict[str, str] = {
         "warnings report reports rumour rumours rumor rumors admission assurance assurances complaint complaints"
     ),
     # "In her view", "by his own count".
-    "view-from": "in by on to",
+    "view-from": "in by",
     "views": (
         "view opinion words judgement judgment estimation reckoning experience telling account count estimate estimates "
         "calculation calculations admission mind testimony"
