@@ -38,6 +38,16 @@ def is_finite(scan: Scan, index: int) -> bool:
     return bool(bits & Bit.CUE) and scan.ending(index, "plural") and not scan.named(index, "verbs-with-particles")
 
 
+def is_reduced(scan: Scan, index: int) -> bool:
+    """Whether a form in -ed or the like describes the noun before it: "a statement released on Tuesday"."""
+    after = index + 1
+    return (
+        not scan.bits[index] & (Bit.BE | Bit.HAVE | Bit.AUXILIARY)
+        and after < len(scan.lower)
+        and bool(scan.bits[after] & Bit.PREPOSITION)
+    )
+
+
 def begins_nominal(scan: Scan, index: int) -> bool:
     """Whether a noun phrase can begin here."""
     word = scan.words[index]

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _STOPS = frozenset(".;")
 _NO_CLAUSE = frozenset(",:.—–")
+_CLOSERS = frozenset(")]")
 _LONGEST_ASIDE = 10  # tokens
 _PERSONAL = Bit.THIRD | Bit.FIRST_PLURAL | Bit.FIRST_SINGULAR | Bit.SECOND
 
@@ -50,12 +51,14 @@ def skip_adjuncts(scan: Scan, index: int) -> int:
 
 
 def _end_of_adjunct(scan: Scan, index: int) -> int | None:
-    for i in range(index + 1, min(len(scan.lower), index + 9)):
+    for i in range(index + 1, min(len(scan.lower), index + 12)):
         if scan.quoted[i] or scan.named(i, "that") or scan.lower[i] in (",", ":"):
             return i
         if clauses.is_date(scan, i):
             return i + 1
-        if scan.lower[i] in _STOPS or clauses.is_finite(scan, i):
+        if scan.lower[i] in _STOPS:
+            return None
+        if clauses.is_finite(scan, i) and not clauses.is_reduced(scan, i):
             return None
         if scan.bits[i] & Bit.THIRD and i > index + 1:
             return i
@@ -67,10 +70,17 @@ def skip_hearer(scan: Scan, index: int) -> int:
     size = len(scan.lower)
     if index < size and (scan.bits[index] & _PERSONAL or scan.named(index, "plural")):
         return index + 1
+    that = next((i for i in range(index, min(size, index + 8)) if scan.named(i, "that")), None)
+    if that is not None and not any(_ends_hearer_before_that(scan, i) for i in range(index, that)):
+        return that
     stop = index
     while stop < min(size, index + 8) and not scan.quoted[stop] and not _ends_hearer(scan, index, stop):
         stop += 1
     return stop
+
+
+def _ends_hearer_before_that(scan: Scan, index: int) -> bool:
+    return scan.quoted[index] or scan.lower[index] in (",", ":", ".") or clauses.is_finite(scan, index)
 
 
 def _ends_hearer(scan: Scan, start: int, index: int) -> bool:
@@ -168,6 +178,8 @@ def _clause(scan: Scan, end: int, after: int, cue: Cue) -> bool:
         return opener + 1 < len(scan.lower) and scan.lower[opener + 1] not in _NO_CLAUSE
     if after > end and scan.is_comma(after) and after + 1 < len(scan.lower):
         after += 1  # "estimated by 2050, demand would …"
+    if scan.lower[after] == ":" and cue.frames & Frame.QUOTE:
+        return clauses.begins_clause(scan, after + 1)
     if scan.quoted[after] or scan.lower[after] in _NO_CLAUSE:
         return False
     if cue.frames & Frame.NARROW:
@@ -180,10 +192,10 @@ def _infinitive(scan: Scan, after: int, cue: Cue) -> bool:
         return bool(cue.frames & Frame.INFINITIVE)
     if not cue.frames & Frame.OBJECT_INFINITIVE:
         return False
-    if scan.bits[after] & _PERSONAL:
+    if cue.kind == "ask" and scan.bits[after] & _PERSONAL:
         return False  # "asked him to study": a private request claims nothing
     leads = any(scan.named(i, "infinitive") or scan.named(i, "that") for i in range(after, after + 10))
-    bare = scan.words[after].isalpha() and not scan.bits[after] & (Bit.PREPOSITION | Bit.FINITE)
+    bare = scan.words[after].isalpha() and not scan.bits[after] & (Bit.PREPOSITION | Bit.FINITE | Bit.NEGATION)
     return leads and (bare or clauses.begins_nominal(scan, after) or scan.named(after, "upon"))
 
 
@@ -191,6 +203,7 @@ def _object(scan: Scan, index: int, end: int, after: int, cue: Cue) -> bool:
     bare = scan.words[after].isalpha() and not scan.bits[after] & (Bit.PREPOSITION | Bit.FINITE | Bit.ADVERB)
     if cue.frames & Frame.AS and (bare or clauses.begins_nominal(scan, after)) and _described(scan, after, cue):
         return True
+    bare = bare or scan.ending(after, "participle") or scan.named(after, "having")
     if not (bare or clauses.begins_nominal(scan, after)) or after != end or cue.shape == "participle":
         return False
     if cue.frames & Frame.RECORD_OBJECT and _head(scan, index) & Bit.RECORD:
@@ -201,7 +214,12 @@ def _object(scan: Scan, index: int, end: int, after: int, cue: Cue) -> bool:
 
 
 def _head(scan: Scan, index: int) -> int:
-    """Give the bits of the subject's head: a record in "a photograph taken by a spotter in May shows"."""
+    """Give the bits of the subject's head: a record in "a photograph taken by a spotter in May shows".
+
+    An author with his year or his company ("Mills (1990)", "Mills et al.") is as good as a record.
+    """
+    if index > 1 and (scan.lower[index - 1] in _CLOSERS or scan.named(index - 2, "et-al")):
+        return Bit.RECORD
     subject = subjects.before(scan, index)
     return scan.bits[subjects.base_phrase(scan, subject)[1] - 1] if subject is not None else 0
 
@@ -209,7 +227,7 @@ def _head(scan: Scan, index: int) -> int:
 def _described(scan: Scan, after: int, cue: Cue) -> bool:
     """Match "described it as …", "called the plan “reckless”", "rates them among …"."""
     stop = min(len(scan.lower), after + 12)
-    small = cue.kind == "think" and bool(cue.frames & Frame.CLAUSE)
+    small = cue.kind == "judge" or bool(cue.frames & Frame.CLAUSE)
     for index in range(after + 1, stop):
         if scan.lower[index] in _STOPS or (scan.bits[index] & Bit.RELATIVE and not scan.bits[index] & Bit.ARTICLE):
             return False
@@ -219,7 +237,7 @@ def _described(scan: Scan, after: int, cue: Cue) -> bool:
             small = False
         if small and (scan.bits[index] & Bit.JUDGEMENT or scan.named(index, "predicative")):
             return True  # "considers the reform a success", "thought it too bold"
-        if cue.kind == "judge" and (scan.quoted[index] or scan.bits[index] & Bit.JUDGEMENT):
+        if cue.kind == "judge" and scan.quoted[index]:
             return True
     called_it_a = after + 1 < stop and scan.bits[after] & Bit.THIRD and scan.bits[after + 1] & Bit.ARTICLE
     return cue.kind == "judge" and bool(called_it_a)

@@ -121,7 +121,7 @@ def _owner(seen: Scan, ending: int) -> Range | None:
         bits = seen.bits[start - 1]
         if bits & (Bit.ARTICLE | Bit.POSSESSIVE):
             return start - 1, ending
-        if bits & (Bit.PREPOSITION | Bit.CONJUNCTION | Bit.FINITE | Bit.SUBORDINATOR) and not seen.capital(start - 1):
+        if bits & (Bit.PREPOSITION | Bit.CONJUNCTION | Bit.FINITE | Bit.SUBORDINATOR) and not (start > 1 and seen.capital(start - 1)):
             break
         if not seen.words[start - 1][0].isalnum() or seen.quoted[start - 1]:
             break

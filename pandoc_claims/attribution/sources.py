@@ -185,6 +185,8 @@ def _of_record(scan: Scan, tokens: Range, base: Range, *, sure: bool) -> str:
     if sure:
         return "named"
     after = base[1]
+    if after + 1 < tokens[1] and scan.bits[after + 1] & Bit.PREPOSITION and not scan.bits[after] & Bit.PREPOSITION:
+        after += 1  # "a study published in Nature"
     if after < tokens[1] and scan.bits[after] & Bit.PREPOSITION:
         behind = next((i for i in range(after + 1, tokens[1]) if not scan.bits[i] & Bit.ARTICLE), after)
         if scan.capital(behind) or any(scan.bits[i] & Bit.DEFINITE for i in range(after, behind)):

@@ -56,7 +56,7 @@ def find(
     source = classify(seen, tokens, antecedents, vocabulary, spoken=spoken)
     if source is None or (source.source_class == "self" and not _asserted(seen, index, cue)):
         return None
-    if cue.shape == "adjective" and seen.named(tokens[0], "dummy"):
+    if seen.named(tokens[0], "there") or (cue.shape == "adjective" and seen.named(tokens[0], "dummy")):
         return None  # "it is certain that"
     return source
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pandoc_claims.attribution.clauses import is_date, is_finite
+from pandoc_claims.attribution.clauses import is_date, is_finite, is_reduced
 from pandoc_claims.languages import Bit
 
 if TYPE_CHECKING:
@@ -23,6 +23,9 @@ def auxiliaries(scan: Scan, cue: int) -> Range:
     """Give the tokens between the subject and its verb: auxiliaries, adverbs, a negation, "used to"."""
     index = cue - 1
     while index >= 0 and not scan.quoted[index]:
+        if scan.named(index, "as") and scan.named(index - 1, "quoted"):
+            index -= 2  # "is quoted as saying"
+            continue
         carrier = carries_on(scan, index)
         if carrier is None and not _between(scan, index):
             break
@@ -196,7 +199,7 @@ def _over_relative(scan: Scan, start: int, end: int) -> int:
     if start == 0 or not is_finite(scan, start - 1):
         return start
     participle = start - 1
-    if not scan.bits[participle] & _HELPS and participle > 0 and start < end and scan.bits[start] & Bit.PREPOSITION:
+    if participle > 0 and start < end and is_reduced(scan, participle):
         wider = participle
         while wider > 0 and end - wider < _FARTHEST and not _stops(scan, wider - 1, participle):
             wider -= 1
@@ -245,6 +248,10 @@ def taken_over(scan: Scan, index: int) -> Range | None:
     return None
 
 
+def _participial(scan: Scan, index: int) -> bool:
+    return bool(scan.bits[index] & Bit.PAST) or scan.ending(index, "past")
+
+
 def base_phrase(scan: Scan, tokens: Range) -> Range:
     """Cut a noun phrase down to its first base phrase: up to a preposition, a comma, a relative, a bracket."""
     start, end = tokens
@@ -257,7 +264,7 @@ def base_phrase(scan: Scan, tokens: Range) -> Range:
             break
         if scan.bits[index] & (Bit.PREPOSITION | Bit.RELATIVE | Bit.CONJUNCTION) and word != "&":
             break
-        if index + 1 < end and scan.bits[index + 1] & Bit.PREPOSITION and is_finite(scan, index):
+        if (index + 1 == end or is_reduced(scan, index)) and is_finite(scan, index) and _participial(scan, index):
             break  # "a letter found among his papers"
         index += 1
     return start, index

@@ -85,12 +85,15 @@ CLASSES: dict[str, str] = {
     "degree": "well much",
     "there": "there",
     "it": "it",
+    "et-al": "al",
+    "having": "having",
+    "quoted": "quoted cited reported",
     "several": "most many some several few others",
     "told-of-oneself": "reported report",
     "at": "at",
     # Passives: with an agent they report, or are deeds ("was written by"); without one they pass something on.
     "reported-by": (
-        "announced reported claimed confirmed alleged asserted predicted forecast estimated suggested stated "
+        "said announced reported claimed confirmed alleged asserted predicted forecast estimated suggested stated "
         "acknowledged admitted disclosed pointed described reported emphasised emphasized stressed"
     ),
     "own-deeds": "rated ranked",

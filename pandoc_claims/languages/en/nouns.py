@@ -58,7 +58,7 @@ WORDS: tuple[tuple[int, str], ...] = (
         "bill treaty theory hypothesis documentation picture pictures photograph photo photos video videos recording "
         "recordings invoice notice receipt contract agreement lease clause article code directive regulation "
         "regulations statute amendment convention charter decree resolution database logs observations "
-        "readings leaflet brochure pamphlet encyclopedia encyclopaedia dictionary textbook inscriptions legislation "
+        "readings leaflet brochure pamphlet encyclopedia encyclopaedia dictionary textbook inscriptions legislation law section "
         "specification specifications handbook protocol press-release communique communiqué telegram cable "
         "assessment assessments evaluation appraisal thesis dissertation essay memoir memoirs autobiography "
         "biography",
@@ -96,7 +96,7 @@ WORDS: tuple[tuple[int, str], ...] = (
 #: Closed classes that a rule needs by name.
 CLASSES: dict[str, str] = {
     "mute": (
-        "sound story stories voice voices name names law laws word words sign signs light lamp machine door wind "
+        "sound story stories voice voices name names laws word words sign signs light lamp machine door wind "
         "heart mind body eye eyes hand hands face day days night year years week month time morning thing things "
         "fact facts reason reasons idea ideas point points problem problems way ways result effect example case "
         "cases price prices value values rate rates number numbers method methods process system tool program code "
