@@ -80,18 +80,20 @@ class _Finder:
                 continue
             cue, end = self._cue(seen, index)
             match = frames.match(seen, index, end, cue) if cue else None
-            if cue is None or match is None:
-                attribution = nominal(seen, index, self._antecedents, self._vocabulary) if bits & Bit.NOMINAL else None
-                if attribution is not None:
-                    found.append(attribution)
+            speaker = None
+            if cue is not None and match is not None:
+                speaker = speakers.find(seen, (index, end), cue, match, source, self._antecedents, self._vocabulary)
+            if cue is None or match is None or speaker is None:
+                if bits & Bit.NOMINAL:
+                    attribution = nominal(seen, index, self._antecedents, self._vocabulary)
+                    found += [attribution] if attribution is not None else []
                 continue
-            speaker = speakers.find(seen, (index, end), cue, match, source, self._antecedents, self._vocabulary)
-            if speaker is not None and not _nested(seen, speaker, index, found):
+            if not _nested(seen, speaker, index, found):
                 first = subjects.auxiliaries(seen, index)[0] if match.hearsay else index
                 found.append(build(seen, speaker, (first, end), match.content, match.form))
                 if seen.lower[index - 1] == "," and cue.shape == "participle":
                     found[-1] = _detached(found[-1])
-            source = source if match.hearsay else speaker or source
+            source = source if match.hearsay else speaker
         return found
 
     def _cue(self, seen: Scan, index: int) -> tuple[Cue | None, int]:

@@ -112,6 +112,18 @@ def shows_verb(scan: Scan, start: int, limit: int = 14) -> bool:
     return False
 
 
+def may_hold_verb(scan: Scan, start: int, limit: int = 8) -> bool:
+    """Whether a noun phrase is followed by what can be a verb in -s that no list knows: "say the bridge leans"."""
+    if start >= len(scan.lower) or not scan.bits[start] & (Bit.ARTICLE | Bit.POSSESSIVE | Bit.THIRD):
+        return False
+    for index in range(start + 2, min(len(scan.lower), start + limit)):
+        if scan.bits[index] & (Bit.PREPOSITION | Bit.CONJUNCTION) or not scan.words[index].isalpha():
+            return False
+        if scan.ending(index, "plural") and not scan.ending(index - 1, "plural") and not scan.capital(index):
+            return True
+    return False
+
+
 def _a_noun_here(scan: Scan, index: int) -> bool:
     """Whether a present form is a plural noun after all, nothing following it: "his two best works:"."""
     after = index + 1

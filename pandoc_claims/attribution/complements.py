@@ -24,14 +24,14 @@ class Match(NamedTuple):
     form: str  # direct, indirect or mixed
     content: Range
     inverted: bool = False
-    passive: bool = False
+    agent: int = 0  # where the "by" of a passive stands; 0 when there is none
     hearsay: bool = False  # nobody in particular says so
 
 
-def reported(scan: Scan, content: Range, *, inverted: bool = False, passive: bool = False) -> Match:
+def reported(scan: Scan, content: Range, *, inverted: bool = False, agent: int = 0) -> Match:
     """Make a match of content that is told, and mixed when words of it are quoted."""
     form = "mixed" if any(scan.quoted[content[0] : content[1]]) else "indirect"
-    return Match(form, content, inverted, passive)
+    return Match(form, content, inverted, agent)
 
 
 def skip_adjuncts(scan: Scan, index: int) -> int:
@@ -184,7 +184,7 @@ def _clause(scan: Scan, end: int, after: int, cue: Cue) -> bool:
         return False
     if cue.frames & Frame.NARROW:
         return clauses.shows_verb(scan, after)
-    return clauses.begins_clause(scan, after)
+    return clauses.begins_clause(scan, after) or clauses.may_hold_verb(scan, after)
 
 
 def _infinitive(scan: Scan, after: int, cue: Cue) -> bool:

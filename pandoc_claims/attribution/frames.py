@@ -25,9 +25,11 @@ def match(scan: Scan, index: int, end: int, cue: Cue) -> Match | None:
     carried = any(subjects.carries_on(scan, i) is not None for i in range(*verb))
     if (not carried and _is_noun(scan, index, cue)) or not _may_report(scan, verb, cue):
         return None
-    after_be = any(scan.bits[i] & Bit.BE for i in range(*verb))
+    after_be = any(scan.bits[i] & Bit.BE for i in range(*verb)) or scan.named(verb[0] - 1, "copulas")
     if cue.shape == "adjective" and not after_be:
         return None
+    if cue.shape == "past" and scan.named(index - 1, "as"):
+        return inversions.as_shown(scan, index, end)
     if cue.shape == "past" and (after_be or (scan.named(end, "agent") and cue.kind != "think")):
         return passives.passive(scan, index, end, cue)
     after = complements.skip_adjuncts(scan, end)

@@ -89,6 +89,25 @@ def _end_of_tail(scan: Scan, start: int) -> int:
     return index if opens else start
 
 
+def as_shown(scan: Scan, index: int, end: int) -> Match | None:
+    """Match "as shown by Mills, …" and "…, as noted in the report."."""
+    if not scan.named(end, "view-from"):
+        return None
+    source = subjects.after(scan, end + 1)
+    if source is None or (not scan.named(end, "agent") and not _a_record(scan, source)):
+        return None
+    after = source[1]
+    if after < len(scan.lower) and scan.lower[after] == "(" and ")" in scan.lower[after:]:
+        after = scan.lower.index(")", after) + 1
+    found = _as_told(scan, index - 1, _end_of_tail(scan, after))
+    return found and found._replace(inverted=True, agent=end)
+
+
+def _a_record(scan: Scan, tokens: Range) -> bool:
+    head = subjects.base_phrase(scan, tokens)[1] - 1
+    return bool(scan.bits[head] & Bit.RECORD) and not scan.bits[head] & Bit.LABEL
+
+
 def _as_told(scan: Scan, opener: int, after: int) -> Match | None:
     follows = after < len(scan.lower) - 1 and scan.is_comma(after)
     content = (after + 1, clauses.end(scan, after + 1)) if follows else (clauses.begin(scan, opener), opener)

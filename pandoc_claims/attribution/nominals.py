@@ -45,13 +45,18 @@ def nominal(seen: Scan, index: int, antecedents: Antecedents, vocabulary: Vocabu
 def _going_round(seen: Scan, index: int) -> Attribution | None:
     """Read "there is a rumour going round that", "one theory is that": hearsay, for it is nobody's."""
     first = index - 1
-    while first > 0 and index - first < _NEAR and not seen.bits[first] & Bit.ARTICLE:
+    while first > 0 and index - first < _NEAR and not seen.bits[first] & (Bit.ARTICLE | Bit.BE):
         first -= 1
     if seen.bits[first] & (Bit.DEFINITE | Bit.NEGATION):
         return None
-    if first > 1 and seen.bits[first - 1] & Bit.BE and seen.named(first - 2, "there"):
+    there = next((i for i in range(first, max(-1, first - _NEAR), -1) if seen.named(i, "there")), None)
+    if there is not None and any(seen.bits[i] & Bit.BE for i in range(there, first + 1)):
         after = next((i for i in range(index + 1, min(len(seen.lower), index + _FAR)) if seen.named(i, "that")), None)
-        cue = (first - 2, index + 1)
+        if after is None and seen.named(index + 1, "of") and seen.named(index, "claims-of"):
+            after = index + 1
+        cue = (there, index + 1)
+    elif seen.named(index, "unowned") and seen.named(index + 1, "that") and _opens(seen, index):
+        after, cue = index + 1, (index, index + 1)
     elif first <= 1 and seen.named(first, "indefinite"):
         told = _told(seen, index, index + 1)
         after, cue = (told[0], (first, index + 1)) if told and told[0] > index + 1 else (None, (first, index + 1))
@@ -61,6 +66,11 @@ def _going_round(seen: Scan, index: int) -> Attribution | None:
         return None
     content = (after, max(after + 1, clauses.end(seen, after)))
     return build(seen, Source("hearsay", content), cue, content, reported_form(seen, content))
+
+
+def _opens(seen: Scan, index: int) -> bool:
+    """Whether a noun has nothing before it that says whose it is, nor a verb that deals with it."""
+    return index == 0 or bool(seen.bits[index - 1] & Bit.PREPOSITION) or not seen.words[index - 1][0].isalnum()
 
 
 def _whose(seen: Scan, source: Range, antecedents: Antecedents, vocabulary: Vocabulary) -> Source | None:

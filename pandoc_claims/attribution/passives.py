@@ -21,7 +21,7 @@ def passive(scan: Scan, index: int, end: int, cue: Cue) -> Match | None:
     if agent is not None:
         if scan.lower[index] not in scan.classes["own-deeds"]:
             content = (clauses.begin(scan, index), clauses.end(scan, agent))
-            return reported(scan, content, inverted=True, passive=True)
+            return reported(scan, content, inverted=True, agent=agent)
         return None
     if cue.kind in ("deny", "ask") or any(scan.named(i, "agent") for i in range(end, min(len(scan.lower), end + _NEAR))):
         return None

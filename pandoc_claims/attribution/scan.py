@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 Range = tuple[int, int]  #: tokens from the first up to, but without, the second
 
 
+_PRONOUNS = Bit.SUBJECT | Bit.RELATIVE
 _APOSTROPHES = frozenset("'’")
 
 
@@ -85,6 +86,9 @@ def scan(sentence: Sentence, tokens: Tokens, quotations: Sequence[Quotation], vo
     lower = tokens.lower
     get = vocabulary.bits.get
     bits = [get(word, 0) for word in lower]
+    for index, word in enumerate(tokens.words):
+        if bits[index] & _PRONOUNS and word.isupper() and len(word) > 1 and not sentence.text.isupper():
+            bits[index] = 0  # the WHO and the US are neither "who" nor "us"
     present = reduce(or_, bits, 0)
     quotes = _clip(tokens, quotations, sentence) if quotations else ()
     quoted = [False] * len(lower)

@@ -51,6 +51,8 @@ def find(
             tokens = subjects.taken_over(seen, index)
     if not tokens or _supposed(seen, tokens):
         return None
+    if _own_text(seen, tokens):
+        return Source("self", tokens) if cue.kind == "show" else None
     # "suggests" and "reveals" are said of things as well, and so say nothing of their subject
     spoken = cue.kind in ("say", "think", "ask", "deny") and not cue.frames & Frame.RECORD_OBJECT
     source = classify(seen, tokens, antecedents, vocabulary, spoken=spoken)
@@ -67,17 +69,17 @@ def _hangs_on(seen: Scan, group: int) -> bool:
 
 
 def _behind(seen: Scan, cue_tokens: Range, match: Match) -> Range | None:
-    start = cue_tokens[1]
-    if match.passive:
-        while start < match.content[1] and not seen.named(start, "agent"):
-            start += 1
-        start += 1
-    return subjects.after(seen, start)
+    return subjects.after(seen, match.agent + 1 if match.agent else cue_tokens[1])
 
 
 def _supposed(seen: Scan, tokens: Range) -> bool:
     """Whether the report is only supposed: "if the lease states", "anyone who says", "once a jury finds"."""
     return seen.named(tokens[0], "conditional") or seen.named(tokens[0] - 1, "conditional")
+
+
+def _own_text(seen: Scan, tokens: Range) -> bool:
+    """Whether the document itself is the subject: "this paper describes"."""
+    return any(hit.kind == "own-text" and tokens[0] <= hit.start < tokens[0] + 2 for hit in seen.hits)
 
 
 def _asserted(seen: Scan, index: int, cue: Cue) -> bool:

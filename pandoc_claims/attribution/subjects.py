@@ -134,6 +134,8 @@ def _back_to(scan: Scan, index: int, mark: str) -> int | None:
 def _phrase_ending(scan: Scan, end: int) -> Range | None:
     """Walk left from the end of a noun phrase to its beginning; when it was is no part of it."""
     end = _without_time(scan, end)
+    if end > 1 and is_finite(scan, end - 1) and _participial(scan, end - 1) and scan.ending(end - 2, "plural"):
+        end -= 1  # "figures released on Monday show"
     start = end
     while start > 0 and end - start < _FARTHEST and not _stops(scan, start - 1, end):
         start -= 1
@@ -264,6 +266,8 @@ def base_phrase(scan: Scan, tokens: Range) -> Range:
             break
         if scan.bits[index] & (Bit.PREPOSITION | Bit.RELATIVE | Bit.CONJUNCTION) and word != "&":
             break
+        if index + 1 < end and scan.named(index, "set-behind") and scan.bits[index + 1] & Bit.PREPOSITION:
+            break  # "sources close to the mayor"
         if (index + 1 == end or is_reduced(scan, index)) and is_finite(scan, index) and _participial(scan, index):
             break  # "a letter found among his papers"
         index += 1

@@ -85,6 +85,8 @@ CLASSES: dict[str, str] = {
     "degree": "well much",
     "there": "there",
     "it": "it",
+    "copulas": "became become becomes remained remains seemed grew felt looked",
+    "set-behind": "close familiar loyal critical aware responsible sympathetic near opposed",
     "et-al": "al",
     "having": "having",
     "quoted": "quoted cited reported",

@@ -124,6 +124,8 @@ CLASSES: dict[str, str] = {
         "size age need needs weight rank type kind order number taste preference wishes circumstances instructions "
         "rules rule ability means height length colour color season weather schedule date gender status method"
     ),
+    # What goes round when nobody is named.
+    "unowned": "claims allegations accusations rumours rumors suggestions speculation reports complaints",
     "kin": (
         "mother father brother sister son daughter wife husband parents widow widower uncle aunt cousin nephew niece "
         "grandmother grandfather fiancee fiance"
