@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from pandoc_claims import quotes
 from pandoc_claims.attribution import frames, phrasal, speakers, subjects
-from pandoc_claims.attribution.building import build
+from pandoc_claims.attribution.building import build, tokens_of
 from pandoc_claims.attribution.nominals import nominal
 from pandoc_claims.attribution.scan import scan
 from pandoc_claims.attribution.sources import Antecedents, Source
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pandoc_claims.attribution.scan import Scan
     from pandoc_claims.document import Document
     from pandoc_claims.languages import Cue, Vocabulary
-    from pandoc_claims.model import Attribution
+    from pandoc_claims.model import Attribution, Span
 
 _WORTH_A_LOOK = Bit.CUE | Bit.PHRASE | Bit.NOMINAL
 #: Tokens; what is longer is no sentence, and is not searched.
@@ -66,13 +66,14 @@ class _Finder:
         """Find the attributions of one sentence, in the order of their cues."""
         if not seen.present & _WORTH_A_LOOK:
             return ()
-        found = [*phrasal.find(seen, self._antecedents, self._vocabulary), *self._by_verb(seen)]
+        by_phrase = phrasal.find(seen, self._antecedents, self._vocabulary)
+        found = [*by_phrase, *self._by_verb(seen, [a.cue for a in by_phrase])]
         return tuple(sorted(found, key=lambda a: a.cue.start)) if len(found) > 1 else tuple(found)
 
-    def _by_verb(self, seen: Scan) -> list[Attribution]:
+    def _by_verb(self, seen: Scan, phrases: list[Span]) -> list[Attribution]:
         if not seen.present & (Bit.CUE | Bit.NOMINAL):
             return []
-        taken = {i for hit in seen.hits if hit.kind in phrasal.KINDS for i in range(hit.start, hit.end)}
+        taken = {i for phrase in phrases for i in tokens_of(seen, phrase)}
         found: list[Attribution] = []
         source: Source | None = None
         for index, bits in enumerate(seen.bits):

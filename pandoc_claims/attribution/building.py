@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from pandoc_claims.model import Attribution, Span
@@ -31,3 +32,8 @@ def build(seen: Scan, source: Source, cue: Range, content: Range, form: str) -> 
 def reported_form(seen: Scan, content: Range) -> str:
     """Tell the form of what is told in the author's words: mixed when some of it is quoted, else indirect."""
     return "mixed" if any(seen.quoted[content[0] : content[1]]) else "indirect"
+
+
+def tokens_of(seen: Scan, span: Span) -> range:
+    """Give the tokens that a span of the sentence covers."""
+    return range(bisect_left(seen.starts, span.start), bisect_left(seen.starts, span.end))

@@ -120,7 +120,7 @@ def quotation(scan: Scan, after: int, cue: Cue) -> Match | None:
         # "a show called “…”" is a name; "what critics call “…”" is their word
         return Match("mixed", (index, end)) if index > after or _what(scan, after) else None
     quote = next((q for q in scan.quotes if q[0] <= index < q[1]), (index, size))
-    whole = quote[1] >= end - 1 and quote[1] - quote[0] > 6
+    whole = quote[1] >= end - 1 and (quote[1] - quote[0] > 6 or scan.lower[index - 1] == ":")
     return Match("direct" if whole else "mixed", (quote[0], max(end, quote[1])))
 
 
@@ -210,6 +210,8 @@ def _object(scan: Scan, index: int, end: int, after: int, cue: Cue) -> bool:
         return True
     if scan.named(index, "told-of-oneself"):  # "patients reported pain", but "the bank reported a loss"
         return bool(_head(scan, index) & (Bit.ROLE | Bit.VAGUE)) and not _head(scan, index) & Bit.INSTITUTION
+    if scan.named(index, "turned-down"):
+        return any(scan.bits[i] & Bit.NOMINAL for i in range(after, min(len(scan.lower), after + 5)))
     return bool(cue.frames & Frame.OBJECT)
 
 

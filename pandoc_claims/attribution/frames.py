@@ -66,6 +66,8 @@ def _is_noun(scan: Scan, index: int, cue: Cue) -> bool:
         return True
     if cue.noun and cue.shape == "participle" and _after_adjective(scan, index):
         return True
+    if before & Bit.ADVERB and not cue.noun:
+        return False  # "both argue"
     return (cue.noun or cue.shape == "base") and bool(before & _NOUN_BEFORE)
 
 

@@ -32,7 +32,7 @@ def inverted(scan: Scan, index: int, after: int, cue: Cue) -> Match | None:
         return None
     if quoted:
         return Match("direct", _quotation_before(scan, index), inverted=True)
-    if not comma or cue.shape == "participle" or cue.frames & Frame.HEARER or not cue.frames & Frame.PARENTHESIS:
+    if not comma or cue.shape == "participle" or cue.kind == "show" or cue.frames & Frame.HEARER or not cue.frames & Frame.PARENTHESIS:
         return None
     subject = subjects.after(scan, after)
     if cue.shape == "base" and subject and not any(scan.bits[i] & _SPEAKERS for i in range(*subject)):

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 Range = tuple[int, int]  #: tokens from the first up to, but without, the second
 
 
+_SOURCES = Bit.ROLE | Bit.VAGUE | Bit.RECORD | Bit.INSTITUTION
 _PRONOUNS = Bit.SUBJECT | Bit.RELATIVE
 _APOSTROPHES = frozenset("'’")
 
@@ -87,6 +88,8 @@ def scan(sentence: Sentence, tokens: Tokens, quotations: Sequence[Quotation], vo
     get = vocabulary.bits.get
     bits = [get(word, 0) for word in lower]
     for index, word in enumerate(tokens.words):
+        if not bits[index] and "-" in word:
+            bits[index] = get(lower[index].rpartition("-")[2], 0) & _SOURCES  # "co-author", "meta-analysis"
         if bits[index] & _PRONOUNS and word.isupper() and len(word) > 1 and not sentence.text.isupper():
             bits[index] = 0  # the WHO and the US are neither "who" nor "us"
     present = reduce(or_, bits, 0)

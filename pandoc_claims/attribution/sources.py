@@ -74,6 +74,8 @@ def classify(
     record; and what the reader says or thinks ("do you think") is nobody's word.
     """
     start, _ = tokens
+    if scan.bits[start] & Bit.NEGATION:
+        return None  # "nobody said"
     if scan.bits[start] & Bit.SECOND and not scan.bits[start] & Bit.POSSESSIVE:
         return None
     if start == 0 and tokens[1] == 1 and scan.bits[start] & Bit.IMPERATIVE:
@@ -154,6 +156,10 @@ def _common_noun(scan: Scan, tokens: Range, base: Range, *, has_name: bool, spok
     possessed = possessor is not None or bool(scan.bits[base[0]] & Bit.POSSESSIVE)
     definite = possessed or bool(scan.bits[base[0]] & Bit.DEFINITE)
     alone = base[1] - base[0] == 1
+    if word in scan.classes["crowds"] and scan.named(base[1], "of") and base[1] + 1 < tokens[1]:
+        counted = base_phrase(scan, (base[1] + 1, tokens[1]))
+        speaks = _can_speak(scan, counted[1] - 1, spoken=False) or scan.bits[counted[1] - 1] & (Bit.VAGUE | Bit.RECORD)
+        return Source("vague", tokens) if speaks else None
     if first in scan.classes["people"] or (
         scan.bits[base[0]] & Bit.VAGUE and (bits & Bit.ROLE or scan.ending(head, "people"))
     ):

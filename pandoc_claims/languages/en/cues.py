@@ -44,7 +44,7 @@ _PATTERNS: tuple[tuple[str, int, str], ...] = (
     ("think", _A | _N, "consider deem judge"),
     (
         "show",
-        _N,
+        _N | _P,
         "show find demonstrate indicate estimate calculate determine discover report speculate hypothesise postulate "
         "surmise theorise conclude reveal suggest stipulate",
     ),
@@ -56,12 +56,12 @@ _PATTERNS: tuple[tuple[str, int, str], ...] = (
         "recall",
     ),
     ("show", _O, "estimate"),
-    ("show", _R, "show indicate reveal suggest demonstrate put record list rate find confirm document highlight"),
+    ("show", _R, "show indicate reveal suggest demonstrate put record list rate find confirm highlight"),
     ("say", _T, "hold rule decide agree charge protest answer shout cry whisper"),
     ("show", _T, "provide specify"),
     ("judge", _A | _Q, "call describe label brand dub frame characterise characterize portray depict denounce term"),
     ("judge", _O, "attribute ascribe"),
-    ("judge", _A, "define classify recognise recognize identify cite paint interpret"),
+    ("judge", _A, "dismiss reject define classify recognise recognize identify cite paint interpret"),
     ("say", _O, "declare pronounce proclaim acknowledge admit stress emphasise emphasize"),
     ("judge", _O, "criticise criticize praise condemn denounce blame accuse hail dismiss slam decry deplore applaud"),
     ("deny", _O | _N | _I, "deny reject dispute refute rebut"),

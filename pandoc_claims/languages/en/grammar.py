@@ -85,6 +85,7 @@ CLASSES: dict[str, str] = {
     "degree": "well much",
     "there": "there",
     "it": "it",
+    "turned-down": "reject rejects rejected rejecting dismiss dismisses dismissed dismissing",
     "copulas": "became become becomes remained remains seemed grew felt looked",
     "set-behind": "close familiar loyal critical aware responsible sympathetic near opposed",
     "et-al": "al",
@@ -95,7 +96,7 @@ CLASSES: dict[str, str] = {
     "at": "at",
     # Passives: with an agent they report, or are deeds ("was written by"); without one they pass something on.
     "reported-by": (
-        "said announced reported claimed confirmed alleged asserted predicted forecast estimated suggested stated "
+        "thought believed said announced reported claimed confirmed alleged asserted predicted forecast estimated suggested stated "
         "acknowledged admitted disclosed pointed described reported emphasised emphasized stressed"
     ),
     "own-deeds": "rated ranked",

@@ -72,7 +72,7 @@ WORDS: tuple[tuple[int, str], ...] = (
         "magazine paper station network broadcaster city town state country nation kingdom regime administration "
         "cabinet treasury embassy consulate tribunal inquiry team project publisher manufacturer airline regulator "
         "watchdog observatory centre center laboratory secretariat municipality province region village household "
-        "palace crown website app service",
+        "palace crown website app service television tv radio channel",
     ),
     (
         Bit.TITLE,
@@ -126,6 +126,9 @@ CLASSES: dict[str, str] = {
     ),
     # What goes round when nobody is named.
     "unowned": "claims allegations accusations rumours rumors suggestions speculation reports complaints",
+    "crowds": (
+        "number majority minority handful dozens scores hundreds thousands millions host couple plenty half lots range"
+    ),
     "kin": (
         "mother father brother sister son daughter wife husband parents widow widower uncle aunt cousin nephew niece "
         "grandmother grandfather fiancee fiance"
