@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from pandoc_claims.attribution.scan import Scan
 
 _FARTHEST = 120  # tokens; no clause is longer, and looking no farther keeps the time linear
+_CERTAIN = Bit.BE | Bit.HAVE | Bit.AUXILIARY | Bit.PAST
 _STRONG = frozenset((";", "—", "–", ":"))
 
 _NOMINAL = Bit.ARTICLE | Bit.POSSESSIVE | Bit.SUBJECT | Bit.NUMBER | Bit.ROLE | Bit.VAGUE | Bit.RECORD | Bit.INSTITUTION
@@ -44,7 +45,7 @@ def is_reduced(scan: Scan, index: int) -> bool:
     return (
         not scan.bits[index] & (Bit.BE | Bit.HAVE | Bit.AUXILIARY)
         and after < len(scan.lower)
-        and bool(scan.bits[after] & Bit.PREPOSITION)
+        and (bool(scan.bits[after] & Bit.PREPOSITION) or scan.named(after, "time-adverbs"))
     )
 
 
@@ -137,6 +138,8 @@ def _may_open(scan: Scan, start: int) -> bool:
         return True
     if scan.bits[start] & Bit.PREPOSITION:
         return "," in scan.lower[start : start + 5]
+    if scan.ending(start, "plural") and start + 1 < len(scan.lower) and scan.bits[start + 1] & _CERTAIN:
+        return True  # "costs will rise"
     return scan.words[start].isalpha() and not scan.bits[start] & (Bit.FINITE | Bit.CONJUNCTION)
 
 

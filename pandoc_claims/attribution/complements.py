@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _STOPS = frozenset(".;")
 _NO_CLAUSE = frozenset(",:.—–")
+_NO_NOUN = Bit.BE | Bit.HAVE | Bit.AUXILIARY
 _CLOSERS = frozenset(")]")
 _LONGEST_ASIDE = 10  # tokens
 _PERSONAL = Bit.THIRD | Bit.FIRST_PLURAL | Bit.FIRST_SINGULAR | Bit.SECOND
@@ -200,10 +201,15 @@ def _infinitive(scan: Scan, after: int, cue: Cue) -> bool:
 
 
 def _object(scan: Scan, index: int, end: int, after: int, cue: Cue) -> bool:
-    bare = scan.words[after].isalpha() and not scan.bits[after] & (Bit.PREPOSITION | Bit.FINITE | Bit.ADVERB)
+    bits = scan.bits[after]
+    bare = scan.words[after].isalpha() and not bits & (Bit.PREPOSITION | Bit.ADVERB | _NO_NOUN)
+    bare = bare and (not bits & Bit.FINITE or scan.ending(after, "plural"))
     if cue.frames & Frame.AS and (bare or clauses.begins_nominal(scan, after)) and _described(scan, after, cue):
         return True
-    bare = bare or scan.ending(after, "participle") or scan.named(after, "having")
+    doing = scan.ending(after, "participle") or scan.named(after, "having")
+    if doing and after == end and cue.kind == "say" and cue.frames & Frame.NARROW and cue.shape != "participle":
+        return True  # "recalled being hungry"
+    bare = bare or doing
     if not (bare or clauses.begins_nominal(scan, after)) or after != end or cue.shape == "participle":
         return False
     if cue.frames & Frame.RECORD_OBJECT and _head(scan, index) & Bit.RECORD:

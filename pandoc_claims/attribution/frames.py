@@ -94,7 +94,8 @@ def _may_report(scan: Scan, verb: Range, cue: Cue) -> bool:
     if cue.kind == "ask" and cue.shape == "participle" and verb[0] == verb[1] and not scan.is_comma(before):
         return False
     carried = [i for i in range(*verb) if subjects.carries_on(scan, i) is not None]
-    if any(scan.named(i, "hypothetical") and i not in carried for i in range(max(0, before), verb[1])):
+    told_later = any(scan.named(i, "later") for i in range(*verb))  # "would later write"
+    if any(scan.named(i, "hypothetical") and i not in carried and not told_later for i in range(max(0, before), verb[1])):
         return False
     if cue.kind != "think" and any(scan.bits[i] & Bit.NEGATION for i in range(*verb)):
         return False

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from pandoc_claims.attribution import clauses, subjects
-from pandoc_claims.attribution.complements import Match, reported
+from pandoc_claims.attribution.complements import Match
 from pandoc_claims.languages import Bit, Frame
 
 if TYPE_CHECKING:

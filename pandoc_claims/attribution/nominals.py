@@ -55,7 +55,7 @@ def _going_round(seen: Scan, index: int) -> Attribution | None:
         if after is None and seen.named(index + 1, "of") and seen.named(index, "claims-of"):
             after = index + 1
         cue = (there, index + 1)
-    elif seen.named(index, "unowned") and seen.named(index + 1, "that") and _opens(seen, index):
+    elif seen.named(index, "unowned") and _opens(seen, index) and _content_word(seen, index):
         after, cue = index + 1, (index, index + 1)
     elif first <= 1 and seen.named(first, "indefinite"):
         told = _told(seen, index, index + 1)
@@ -66,6 +66,10 @@ def _going_round(seen: Scan, index: int) -> Attribution | None:
         return None
     content = (after, max(after + 1, clauses.end(seen, after)))
     return build(seen, Source("hearsay", content), cue, content, reported_form(seen, content))
+
+
+def _content_word(seen: Scan, index: int) -> bool:
+    return seen.named(index + 1, "that") or (seen.named(index + 1, "of") and seen.named(index, "unowned-of"))
 
 
 def _opens(seen: Scan, index: int) -> bool:

@@ -110,7 +110,10 @@ def _noun_phrase(scan: Scan, tokens: Range, antecedents: Antecedents, *, spoken:
     person = _person(scan, tokens, mentions)
     if person is not None:
         return Source("named", tokens, person.id)
-    base = base_phrase(scan, tokens)
+    first = tokens[0]
+    while first + 1 < tokens[1] and scan.named(first, "about"):
+        first += 1
+    base = base_phrase(scan, (first, tokens[1]))
     head = base[1] - 1
     if head > base[0] and scan.words[head].isdigit() and scan.bits[head - 1] & Bit.RECORD:
         return Source("named", tokens)  # "Article 7"
@@ -156,9 +159,10 @@ def _common_noun(scan: Scan, tokens: Range, base: Range, *, has_name: bool, spok
     possessed = possessor is not None or bool(scan.bits[base[0]] & Bit.POSSESSIVE)
     definite = possessed or bool(scan.bits[base[0]] & Bit.DEFINITE)
     alone = base[1] - base[0] == 1
-    if word in scan.classes["crowds"] and scan.named(base[1], "of") and base[1] + 1 < tokens[1]:
-        counted = base_phrase(scan, (base[1] + 1, tokens[1]))
-        speaks = _can_speak(scan, counted[1] - 1, spoken=False) or scan.bits[counted[1] - 1] & (Bit.VAGUE | Bit.RECORD)
+    of = base[1]
+    if word in scan.classes["crowds"] and scan.named(of, "of") and of + 1 < tokens[1]:
+        counted = base_phrase(scan, (of + 1, tokens[1]))
+        speaks = scan.named(of + 1, "people") or _can_speak(scan, counted[1] - 1, spoken=False) or scan.bits[counted[1] - 1] & (Bit.VAGUE | Bit.RECORD)
         return Source("vague", tokens) if speaks else None
     if first in scan.classes["people"] or (
         scan.bits[base[0]] & Bit.VAGUE and (bits & Bit.ROLE or scan.ending(head, "people"))
@@ -191,6 +195,8 @@ def _of_record(scan: Scan, tokens: Range, base: Range, *, sure: bool) -> str:
     if sure:
         return "named"
     after = base[1]
+    if scan.named(after, "looked-at"):
+        return "role"  # "a document seen by Reuters" can be seen by nobody else
     if after + 1 < tokens[1] and scan.bits[after + 1] & Bit.PREPOSITION and not scan.bits[after] & Bit.PREPOSITION:
         after += 1  # "a study published in Nature"
     if after < tokens[1] and scan.bits[after] & Bit.PREPOSITION:

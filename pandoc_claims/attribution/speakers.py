@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pandoc_claims.attribution import subjects
 from pandoc_claims.attribution.sources import Antecedents, Source, classify
-from pandoc_claims.languages import Bit, Frame
+from pandoc_claims.languages import Bit
 
 if TYPE_CHECKING:
     from pandoc_claims.attribution.complements import Match
@@ -54,7 +54,7 @@ def find(
     if _own_text(seen, tokens):
         return Source("self", tokens) if cue.kind == "show" else None
     # "suggests" and "reveals" are said of things as well, and so say nothing of their subject
-    spoken = cue.kind in ("say", "think", "ask", "deny") and not cue.frames & Frame.RECORD_OBJECT
+    spoken = cue.kind in ("say", "think", "ask", "deny") and not seen.named(index, "of-things")
     source = classify(seen, tokens, antecedents, vocabulary, spoken=spoken)
     if source is None or (source.source_class == "self" and not _asserted(seen, index, cue)):
         return None

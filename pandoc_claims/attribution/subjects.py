@@ -74,7 +74,7 @@ def after(scan: Scan, start: int) -> Range | None:
         word = scan.lower[index]
         if scan.quoted[index] or word in _BREAKS or (word == "." and index + 1 >= size):
             break
-        if index > start and (scan.bits[index] & (Bit.RELATIVE | Bit.SUBORDINATOR) or is_finite(scan, index)):
+        if index > start and (scan.bits[index] & (Bit.RELATIVE | Bit.SUBORDINATOR) or _ends_source(scan, index)):
             break
         if index > start and (scan.bits[index] & Bit.CONTRAST or _begins_infinitive(scan, index)):
             break
@@ -85,6 +85,13 @@ def after(scan: Scan, start: int) -> Range | None:
 def _relates(scan: Scan, that: int) -> bool:
     """Whether a "that" before a verb is a relative: it follows a noun ("the monasteries that viewed")."""
     return that > 0 and scan.ending(that - 1, "plural") and not scan.bits[that - 1] & (Bit.CUE | Bit.FINITE)
+
+
+def _ends_source(scan: Scan, index: int) -> bool:
+    """Whether a verb ends the phrase of a source; "estimates" and "reports" are none behind their article."""
+    if scan.bits[index] & (Bit.RECORD | Bit.ROLE) and scan.bits[index - 1] & (Bit.VAGUE | Bit.ARTICLE):
+        return False
+    return is_finite(scan, index)
 
 
 def _begins_infinitive(scan: Scan, index: int) -> bool:
@@ -134,12 +141,17 @@ def _back_to(scan: Scan, index: int, mark: str) -> int | None:
 def _phrase_ending(scan: Scan, end: int) -> Range | None:
     """Walk left from the end of a noun phrase to its beginning; when it was is no part of it."""
     end = _without_time(scan, end)
-    if end > 1 and is_finite(scan, end - 1) and _participial(scan, end - 1) and scan.ending(end - 2, "plural"):
+    if end > 1 and _participial(scan, end - 1) and scan.ending(end - 2, "plural"):
         end -= 1  # "figures released on Monday show"
     start = end
     while start > 0 and end - start < _FARTHEST and not _stops(scan, start - 1, end):
         start -= 1
     start = _over_relative(scan, start, end)
+    if start > 2 and scan.lower[start - 1] == ")":
+        opened = _back_to(scan, start - 1, "(")
+        if opened and scan.possessive(opened - 1):
+            owner = _phrase_ending(scan, opened)  # "Mills’s (1990) study"
+            start = owner[0] if owner else start
     while (
         start < end and scan.bits[start] & (Bit.CONJUNCTION | Bit.SUBORDINATOR | Bit.ADVERB) and not _names(scan, start)
     ):
@@ -251,7 +263,10 @@ def taken_over(scan: Scan, index: int) -> Range | None:
 
 
 def _participial(scan: Scan, index: int) -> bool:
-    return bool(scan.bits[index] & Bit.PAST) or scan.ending(index, "past")
+    """Whether a form can be a participle that describes the noun before it."""
+    if scan.named(index, "participles") and not scan.capital(index):
+        return True
+    return is_finite(scan, index) and bool(scan.bits[index] & Bit.PAST or scan.ending(index, "past"))
 
 
 def base_phrase(scan: Scan, tokens: Range) -> Range:
@@ -268,7 +283,7 @@ def base_phrase(scan: Scan, tokens: Range) -> Range:
             break
         if index + 1 < end and scan.named(index, "set-behind") and scan.bits[index + 1] & Bit.PREPOSITION:
             break  # "sources close to the mayor"
-        if (index + 1 == end or is_reduced(scan, index)) and is_finite(scan, index) and _participial(scan, index):
+        if (index + 1 == end or is_reduced(scan, index)) and _participial(scan, index):
             break  # "a letter found among his papers"
         index += 1
     return start, index

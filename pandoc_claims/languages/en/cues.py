@@ -33,7 +33,7 @@ _PATTERNS: tuple[tuple[str, int, str], ...] = (
     ("say", _N | _Q | _P | _I | _O, "promise pledge"),
     ("say", _C | _Q | _P | _H | _B, "tell warn inform advise"),
     ("say", _C | _Q | _P | _H, "assure remind notify reassure"),
-    ("say", _O, "speak-of write-of hint-at allude-to"),
+    ("say", _O, "insist-on speak-of write-of hint-at allude-to"),
     ("say", _Q | _P, "put-it"),
     ("say", _X, "express voice"),
     ("think", _C | _P | _A, "think"),
@@ -56,14 +56,15 @@ _PATTERNS: tuple[tuple[str, int, str], ...] = (
         "recall",
     ),
     ("show", _O, "estimate"),
-    ("show", _R, "show indicate reveal suggest demonstrate put record list rate find confirm highlight"),
+    ("show", _R, "show indicate reveal suggest demonstrate put record list rate find confirm highlight propose identify distinguish"),
     ("say", _T, "hold rule decide agree charge protest answer shout cry whisper"),
     ("show", _T, "provide specify"),
     ("judge", _A | _Q, "call describe label brand dub frame characterise characterize portray depict denounce term"),
     ("judge", _O, "attribute ascribe"),
-    ("judge", _A, "dismiss reject define classify recognise recognize identify cite paint interpret"),
+    ("judge", _A, "remember recall dismiss reject define classify recognise recognize identify cite paint interpret"),
     ("say", _O, "declare pronounce proclaim acknowledge admit stress emphasise emphasize"),
     ("judge", _O, "criticise criticize praise condemn denounce blame accuse hail dismiss slam decry deplore applaud"),
+    ("judge", _R, "describe"),
     ("deny", _O | _N | _I, "deny reject dispute refute rebut"),
     ("think", 0, "know teach accept refer-to presume rumour rumor repute"),
     ("ask", _OI | _Q, "urge ask call demand implore"),
@@ -107,7 +108,7 @@ _IRREGULAR = {
 _ALSO = {"label": "labeled labeling", "signal": "signaled signaling"}
 
 #: What somebody can be, that something is so: "they are concerned that".
-_ADJECTIVES = "certain clear concerned confident convinced adamant worried sceptical skeptical hopeful alarmed"
+_ADJECTIVES = "certain sure clear concerned confident convinced adamant worried sceptical skeptical hopeful alarmed"
 
 #: Forms that are common nouns too.
 _NOUNS = (

@@ -78,21 +78,30 @@ CLASSES: dict[str, str] = {
     "carried": "on",
     "conditional": "if unless whether once whoever whatever anyone anybody",
     "verbs-with-particles": "points spells hints",
-    "time-adverbs": "today yesterday recently nowadays currently tomorrow later earlier",
+    "time-adverbs": "today yesterday online recently nowadays currently tomorrow later earlier",
     "relative-day": "last this next that",
     "oblique": "of about against",
     "so": "so",
     "degree": "well much",
     "there": "there",
     "it": "it",
+    "looked-at": "seen obtained viewed reviewed read received examined",
+    "of-things": "suggest suggests suggested suggesting reveal reveals revealed revealing confirm confirms confirmed",
+    "later": "later subsequently eventually afterwards",
+    # Irregular participles, which can describe the noun before them: "emails seen by us".
+    "participles": (
+        "seen taken given written made known shown drawn sent held done brought bought built caught chosen driven found "
+        "heard hidden kept led lost met paid sold spoken spent stolen taught thrown understood won "
+        "worn broken begun"
+    ),
     "turned-down": "reject rejects rejected rejecting dismiss dismisses dismissed dismissing",
     "copulas": "became become becomes remained remains seemed grew felt looked",
     "set-behind": "close familiar loyal critical aware responsible sympathetic near opposed",
     "et-al": "al",
-    "having": "having",
+    "having": "having being doing",
     "quoted": "quoted cited reported",
     "several": "most many some several few others",
-    "told-of-oneself": "reported report",
+    "told-of-oneself": "reported report described describe",
     "at": "at",
     # Passives: with an agent they report, or are deeds ("was written by"); without one they pass something on.
     "reported-by": (

@@ -44,7 +44,7 @@ WORDS: tuple[tuple[int, str], ...] = (
         "source sources many some others most few several sceptics skeptics opponents proponents advocates "
         "detractors estimates estimate locals insiders scholars specialists studies reports commenters everyone "
         "everybody someone somebody those people admirers rivals purists traditionalists enthusiasts doubters "
-        "watchers theorists",
+        "watchers theorists contemporary contemporaries reviewer reviewers",
     ),
     (
         Bit.RECORD,
@@ -61,7 +61,7 @@ WORDS: tuple[tuple[int, str], ...] = (
         "readings leaflet brochure pamphlet encyclopedia encyclopaedia dictionary textbook inscriptions legislation law section "
         "specification specifications handbook protocol press-release communique communiqué telegram cable "
         "assessment assessments evaluation appraisal thesis dissertation essay memoir memoirs autobiography "
-        "biography",
+        "biography literature estimate estimates",
     ),
     (
         Bit.INSTITUTION,
@@ -89,7 +89,7 @@ WORDS: tuple[tuple[int, str], ...] = (
         "predictions forecast warning warnings denial rumour rumours rumor rumors reports speculation admission "
         "promise theory view opinion testimony estimate account accounts verdict rhetoric complaint complaints "
         "declaration conviction position contention estimation reckoning judgement judgment words count counts telling "
-        "experience findings calculation calculations story legend",
+        "fear fears concern concerns suspicion suspicions misgivings experience findings calculation calculations story legend",
     ),
 )
 
@@ -125,9 +125,12 @@ CLASSES: dict[str, str] = {
         "rules rule ability means height length colour color season weather schedule date gender status method"
     ),
     # What goes round when nobody is named.
+    "unowned-of": "allegations accusations rumours rumors",
     "unowned": "claims allegations accusations rumours rumors suggestions speculation reports complaints",
+    # "Nearly half of those asked", "60 % of respondents".
+    "about": "more less fewer than nearly almost about over under around roughly only just",
     "crowds": (
-        "number majority minority handful dozens scores hundreds thousands millions host couple plenty half lots range"
+        "third quarter fifth tenth percent cent number majority minority handful dozens scores hundreds thousands millions host couple plenty half lots range"
     ),
     "kin": (
         "mother father brother sister son daughter wife husband parents widow widower uncle aunt cousin nephew niece "

@@ -65,6 +65,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "there BE tales/rumours/rumors/reports/claims/allegations/stories/whispers of/that",
         "rumours/rumors of/that",
         "tradition/legend/folklore/rumour/rumor says/holds/has",
+        "popular belief/wisdom/opinion says/holds/has",
+        "conventional/received wisdom says/holds/has",
         "as legend has it",
         "word has it",
         "according to legend/tradition/rumour/rumor/folklore",
