@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from pandoc_claims.attribution.scan import Scan
     from pandoc_claims.document import Document
-    from pandoc_claims.languages import Cue, Vocabulary
+    from pandoc_claims.languages import Vocabulary
     from pandoc_claims.model import Attribution, Span
 
 _WORTH_A_LOOK = Bit.CUE | Bit.PHRASE | Bit.NOMINAL
@@ -79,32 +79,27 @@ class _Finder:
         for index, bits in enumerate(seen.bits):
             if not bits & (Bit.CUE | Bit.NOMINAL) or seen.quoted[index] or index in taken:
                 continue
-            cue, end = self._cue(seen, index)
-            match = frames.match(seen, index, end, cue) if cue else None
-            speaker = None
-            if cue is not None and match is not None:
-                speaker = speakers.find(seen, (index, end), cue, match, source, self._antecedents, self._vocabulary)
-            if cue is None or match is None or speaker is None:
-                if bits & Bit.NOMINAL:
-                    attribution = nominal(seen, index, self._antecedents, self._vocabulary)
-                    found += [attribution] if attribution is not None else []
+            proposal = frames.propose(seen, index, self._vocabulary.cues)
+            speaker = proposal and speakers.find(seen, proposal, source, self._antecedents, self._vocabulary)
+            if proposal is None or speaker is None:
+                attribution = nominal(seen, index, self._antecedents, self._vocabulary) if bits & Bit.NOMINAL else None
+                if attribution is not None:
+                    found.append(attribution)
                 continue
             if not _nested(seen, speaker, index, found):
-                first = subjects.auxiliaries(seen, index)[0] if match.hearsay else index
-                found.append(build(seen, speaker, (first, end), match.content, match.form))
-                if seen.lower[index - 1] == "," and cue.shape == "participle":
-                    found[-1] = _detached(found[-1])
-            source = source if match.hearsay else speaker
+                found.append(_of_proposal(seen, proposal, speaker))
+            if not proposal.match.hearsay:
+                source = speaker
         return found
 
-    def _cue(self, seen: Scan, index: int) -> tuple[Cue | None, int]:
-        """Look up the longest cue that begins at a token ("pointed out" before "pointed"), and tell where it ends."""
-        cues = self._vocabulary.cues
-        for end in range(min(len(seen.lower), index + 3), index, -1):
-            cue = cues.get(" ".join(seen.lower[index:end]))
-            if cue is not None:
-                return cue, end
-        return None, index + 1
+
+def _of_proposal(seen: Scan, proposal: frames.Proposal, speaker: Source) -> Attribution:
+    """Make the attribution; the cue of hearsay takes in its auxiliary ("is still thought")."""
+    index, end = proposal.tokens
+    first = subjects.auxiliaries(seen, index)[0] if proposal.match.hearsay else index
+    made = build(seen, speaker, (first, end), proposal.match.content, proposal.match.form)
+    hangs = index > 0 and seen.is_comma(index - 1) and proposal.cue.shape == "participle"
+    return _detached(made) if hangs else made
 
 
 def _nested(seen: Scan, source: Source, index: int, found: list[Attribution]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from pandoc_claims.attribution import clauses, subjects
+from pandoc_claims.attribution.nounphrases import base_phrase
 from pandoc_claims.languages import Bit, Frame
 
 if TYPE_CHECKING:
@@ -193,7 +194,8 @@ def _infinitive(scan: Scan, after: int, cue: Cue) -> bool:
         return bool(cue.frames & Frame.INFINITIVE)
     if not cue.frames & Frame.OBJECT_INFINITIVE:
         return False
-    if cue.kind == "ask" and scan.bits[after] & _PERSONAL:
+    personal = scan.bits[after] & _PERSONAL or scan.named(after, "singular-person") or scan.named(after, "plural")
+    if cue.kind != "think" and personal and scan.named(after + 1, "infinitive"):
         return False  # "asked him to study": a private request claims nothing
     leads = any(scan.named(i, "infinitive") or scan.named(i, "that") for i in range(after, after + 10))
     bare = scan.words[after].isalpha() and not scan.bits[after] & (Bit.PREPOSITION | Bit.FINITE | Bit.NEGATION)
@@ -229,7 +231,7 @@ def _head(scan: Scan, index: int) -> int:
     if index > 1 and (scan.lower[index - 1] in _CLOSERS or scan.named(index - 2, "et-al")):
         return Bit.RECORD
     subject = subjects.before(scan, index)
-    return scan.bits[subjects.base_phrase(scan, subject)[1] - 1] if subject is not None else 0
+    return scan.bits[base_phrase(scan, subject)[1] - 1] if subject is not None else 0
 
 
 def _described(scan: Scan, after: int, cue: Cue) -> bool:

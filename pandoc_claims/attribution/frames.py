@@ -2,22 +2,44 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pandoc_claims.attribution import complements, inversions, passives, subjects
+from pandoc_claims.attribution.nounphrases import base_phrase
 from pandoc_claims.languages import Bit, Frame
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from pandoc_claims.attribution.complements import Match
     from pandoc_claims.attribution.scan import Range, Scan
     from pandoc_claims.languages import Cue
 
+_LONGEST_CUE = 3  # words: "made it clear"
 _NOUN_BEFORE = Bit.ARTICLE | Bit.POSSESSIVE | Bit.PREPOSITION | Bit.NUMBER
 _PEOPLE = Bit.ROLE | Bit.VAGUE | Bit.INSTITUTION | Bit.RECORD
 _SUBJECT_BEFORE = Bit.VAGUE | Bit.RELATIVE | Bit.THIRD
 
 
-def match(scan: Scan, index: int, end: int, cue: Cue) -> Match | None:
+class Proposal(NamedTuple):
+    """A cue whose frame is met: its tokens, what it means, and the content it reports."""
+
+    tokens: Range
+    cue: Cue
+    match: Match
+
+
+def propose(scan: Scan, index: int, cues: Mapping[str, Cue]) -> Proposal | None:
+    """Find the longest cue that begins at a token ("pointed out" before "pointed"), if its frame is met."""
+    for end in range(min(len(scan.lower), index + _LONGEST_CUE), index, -1):
+        cue = cues.get(" ".join(scan.lower[index:end]))
+        if cue is not None:
+            found = _match(scan, index, end, cue)
+            return Proposal((index, end), cue, found) if found else None
+    return None
+
+
+def _match(scan: Scan, index: int, end: int, cue: Cue) -> Match | None:
     """Test the frames of the cue at the tokens `index` to `end`; None when none is met, or when it is no verb here."""
     if index and scan.capital(index):
         return None
@@ -61,7 +83,7 @@ def _is_noun(scan: Scan, index: int, cue: Cue) -> bool:
     if before & _SUBJECT_BEFORE:
         return False
     if cue.shape == "past" and not cue.noun:
-        return bool(before & (Bit.ARTICLE | Bit.POSSESSIVE))
+        return bool(before & (Bit.ARTICLE | Bit.POSSESSIVE)) and not scan.named(index - 1, "one-of-them")
     if cue.shape in ("base", "finite") and _counted(scan, index):
         return True
     if cue.noun and cue.shape == "participle" and _after_adjective(scan, index):
@@ -73,7 +95,8 @@ def _is_noun(scan: Scan, index: int, cue: Cue) -> bool:
 
 def _counted(scan: Scan, index: int) -> bool:
     """Whether a number stands before the form and at most a word between: "two earlier state schemes"."""
-    return any(scan.bits[i] & Bit.NUMBER for i in range(max(0, index - 2), index)) and scan.bits[index - 1] & Bit.ADVERB != 0
+    numbered = any(scan.bits[i] & Bit.NUMBER for i in range(max(0, index - 2), index))
+    return numbered and bool(scan.bits[index - 1] & Bit.ADVERB)
 
 
 def _after_adjective(scan: Scan, index: int) -> bool:
@@ -94,8 +117,8 @@ def _may_report(scan: Scan, verb: Range, cue: Cue) -> bool:
     if cue.kind == "ask" and cue.shape == "participle" and verb[0] == verb[1] and not scan.is_comma(before):
         return False
     carried = [i for i in range(*verb) if subjects.carries_on(scan, i) is not None]
-    told_later = any(scan.named(i, "later") for i in range(*verb))  # "would later write"
-    if any(scan.named(i, "hypothetical") and i not in carried and not told_later for i in range(max(0, before), verb[1])):
+    supposed = any(scan.named(i, "hypothetical") and i not in carried for i in range(max(0, before), verb[1]))
+    if supposed and not any(scan.named(i, "later") for i in range(*verb)):  # "would later write"
         return False
     if cue.kind != "think" and any(scan.bits[i] & Bit.NEGATION for i in range(*verb)):
         return False
@@ -104,7 +127,7 @@ def _may_report(scan: Scan, verb: Range, cue: Cue) -> bool:
     if (verb[0] < verb[1] and scan.bits[verb[0]] & Bit.AUXILIARY) or _plural(scan, before):
         return True
     subject = subjects.before(scan, verb[1])
-    return subject is not None and _plural(scan, subjects.base_phrase(scan, subject)[1] - 1)
+    return subject is not None and _plural(scan, base_phrase(scan, subject)[1] - 1)
 
 
 def _plural(scan: Scan, index: int) -> bool:

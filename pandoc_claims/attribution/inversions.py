@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pandoc_claims.attribution import clauses, subjects
 from pandoc_claims.attribution.complements import Match
+from pandoc_claims.attribution.nounphrases import base_phrase
 from pandoc_claims.languages import Bit, Frame
 
 if TYPE_CHECKING:
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
     from pandoc_claims.languages import Cue
 
 _CLOSING = frozenset(",.;—–:)?")
-_SPEAKERS = Bit.ROLE | Bit.VAGUE | Bit.RECORD
+_KNOWN = Bit.ROLE | Bit.VAGUE | Bit.RECORD
+_SPEAKERS = _KNOWN | Bit.INSTITUTION | Bit.THIRD | Bit.TITLE
 _LONGEST_TAIL = 20  # tokens
 _SPOKEN = 6  # tokens in quotation marks that make a report direct
 
@@ -32,10 +34,14 @@ def inverted(scan: Scan, index: int, after: int, cue: Cue) -> Match | None:
         return None
     if quoted:
         return Match("direct", _quotation_before(scan, index), inverted=True)
-    if not comma or cue.shape == "participle" or cue.kind == "show" or cue.frames & Frame.HEARER or not cue.frames & Frame.PARENTHESIS:
+    if not comma or cue.shape == "participle" or cue.kind == "show":
+        return None
+    if cue.frames & Frame.HEARER or not cue.frames & Frame.PARENTHESIS:
         return None
     subject = subjects.after(scan, after)
-    if cue.shape == "base" and subject and not any(scan.bits[i] & _SPEAKERS for i in range(*subject)):
+    if subject and not any(scan.bits[i] & _SPEAKERS or scan.capital(i) for i in range(*subject)):
+        return None  # "The firm, which sells maps, said the bridge leans."
+    if cue.shape == "base" and subject and not any(scan.bits[i] & _KNOWN for i in range(*subject)):
         return None  # "To do this, add the class": an instruction
     closes = subject is not None and (subject[1] >= len(scan.lower) - 1 or scan.lower[subject[1]] in _CLOSING)
     return Match("indirect", (clauses.begin(scan, before), before), inverted=True) if closes else None
@@ -81,11 +87,14 @@ def parenthesis(scan: Scan, index: int, after: int, cue: Cue) -> Match | None:
 def _end_of_tail(scan: Scan, start: int) -> int:
     """Step over where and when it was said, to the end of the clause: "“…,” she recalled at the funeral."."""
     index = start
-    while index < min(len(scan.lower), start + _LONGEST_TAIL) and scan.lower[index] not in _CLOSING and not scan.quoted[index]:
+    last = min(len(scan.lower), start + _LONGEST_TAIL)
+    while index < last and scan.lower[index] not in _CLOSING and not scan.quoted[index]:
         if clauses.is_finite(scan, index) or scan.named(index, "that"):
             return start
         index += 1
-    opens = start < len(scan.lower) and (scan.bits[start] & (Bit.PREPOSITION | Bit.ADVERB) or clauses.is_date(scan, start))
+    if start >= len(scan.lower):
+        return start
+    opens = scan.bits[start] & (Bit.PREPOSITION | Bit.ADVERB) or clauses.is_date(scan, start)
     return index if opens else start
 
 
@@ -104,7 +113,7 @@ def as_shown(scan: Scan, index: int, end: int) -> Match | None:
 
 
 def _a_record(scan: Scan, tokens: Range) -> bool:
-    head = subjects.base_phrase(scan, tokens)[1] - 1
+    head = base_phrase(scan, tokens)[1] - 1
     return bool(scan.bits[head] & Bit.RECORD) and not scan.bits[head] & Bit.LABEL
 
 

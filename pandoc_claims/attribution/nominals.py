@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pandoc_claims.model import Attribution
 
 _LONGEST_ASIDE = 6  # tokens
+_NO_OWNER = Bit.PREPOSITION | Bit.CONJUNCTION | Bit.FINITE | Bit.SUBORDINATOR
 _NEAR, _FAR = 4, 8  # tokens from a noun to its article, and to its "that"
 
 
@@ -135,7 +136,7 @@ def _owner(seen: Scan, ending: int) -> Range | None:
         bits = seen.bits[start - 1]
         if bits & (Bit.ARTICLE | Bit.POSSESSIVE):
             return start - 1, ending
-        if bits & (Bit.PREPOSITION | Bit.CONJUNCTION | Bit.FINITE | Bit.SUBORDINATOR) and not (start > 1 and seen.capital(start - 1)):
+        if bits & _NO_OWNER and (start == 1 or not seen.capital(start - 1)):
             break
         if not seen.words[start - 1][0].isalnum() or seen.quoted[start - 1]:
             break

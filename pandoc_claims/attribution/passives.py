@@ -1,4 +1,4 @@
-"""Passives: "was described by critics as …", and those without an agent, which pass something on: "is now thought to"."""
+"""Passives: "was described by critics as …", and those with no agent, which pass on: "is now thought to"."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ def passive(scan: Scan, index: int, end: int, cue: Cue) -> Match | None:
     """Match the passive of the cue at the tokens `index` to `end`: with its agent, or as hearsay without one."""
     agent = _agent(scan, index, cue)
     if agent is not None:
-        if scan.lower[index] not in scan.classes["own-deeds"]:
+        if not scan.named(index, "own-deeds"):
             content = (clauses.begin(scan, index), clauses.end(scan, agent))
             return reported(scan, content, inverted=True, agent=agent)
         return None
-    if cue.kind in ("deny", "ask") or any(scan.named(i, "agent") for i in range(end, min(len(scan.lower), end + _NEAR))):
+    if cue.kind in ("deny", "ask") or any(scan.named(i, "agent") for i in range(end, end + _NEAR)):
         return None
     if not (_impersonal(scan, index, end) or _raised(scan, index, end, cue)):
         return None

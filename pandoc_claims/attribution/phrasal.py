@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pandoc_claims.attribution import clauses, subjects
 from pandoc_claims.attribution.building import build, reported_form
+from pandoc_claims.attribution.nounphrases import base_phrase
 from pandoc_claims.attribution.sources import Antecedents, Source, classify
 from pandoc_claims.languages import Bit
 
@@ -66,7 +67,7 @@ def _named(seen: Scan, hit: Hit, antecedents: Antecedents, vocabulary: Vocabular
 def _whatever(seen: Scan, tokens: Range) -> Source | None:
     """Classify what is no speaker but set apart as one: "According to the plan, …"; not "sorted according to age"."""
     first = seen.bits[tokens[0]]
-    if seen.named(subjects.base_phrase(seen, tokens)[1] - 1, "measures"):
+    if seen.named(base_phrase(seen, tokens)[1] - 1, "measures"):
         return None
     return Source("named" if first & (Bit.DEFINITE | Bit.POSSESSIVE) or seen.capital(tokens[0]) else "role", tokens)
 

@@ -22,6 +22,7 @@ Range = tuple[int, int]  #: tokens from the first up to, but without, the second
 
 _SOURCES = Bit.ROLE | Bit.VAGUE | Bit.RECORD | Bit.INSTITUTION
 _PRONOUNS = Bit.SUBJECT | Bit.RELATIVE
+_NONE: frozenset[str] = frozenset()  # a language may do without a class
 _APOSTROPHES = frozenset("'’")
 
 
@@ -55,7 +56,7 @@ class Scan(NamedTuple):
 
     def named(self, index: int, name: str) -> bool:
         """Whether there is a token at `index` and it belongs to a closed class of the vocabulary."""
-        return 0 <= index < len(self.lower) and self.lower[index] in self.classes[name]
+        return 0 <= index < len(self.lower) and self.lower[index] in self.classes.get(name, _NONE)
 
     def ending(self, index: int, name: str) -> bool:
         """Whether a token ends as the words of a class do, and is more than its ending."""
@@ -66,7 +67,7 @@ class Scan(NamedTuple):
         """Whether a token is a possessive ending: "'s", or the apostrophe behind a plural ("the traders’ union")."""
         if not 0 < index < len(self.lower):
             return False
-        return self.lower[index] in self.classes["possessive-ending"] or (
+        return self.named(index, "possessive-ending") or (
             self.lower[index] in _APOSTROPHES
             and not self.quoted[index]
             and self.ends[index - 1] == self.starts[index]

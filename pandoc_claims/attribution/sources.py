@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from pandoc_claims.actors.resolution import Resolver
-from pandoc_claims.attribution.subjects import base_phrase
+from pandoc_claims.attribution.nounphrases import base_phrase
 from pandoc_claims.languages import Bit
 
 if TYPE_CHECKING:
@@ -110,6 +110,8 @@ def _noun_phrase(scan: Scan, tokens: Range, antecedents: Antecedents, *, spoken:
     person = _person(scan, tokens, mentions)
     if person is not None:
         return Source("named", tokens, person.id)
+    if any(scan.named(i, "et-al") for i in range(*tokens)):
+        return Source("named", tokens)
     first = tokens[0]
     while first + 1 < tokens[1] and scan.named(first, "about"):
         first += 1
@@ -153,47 +155,50 @@ def _common(scan: Scan, index: int) -> bool:
 
 
 def _common_noun(scan: Scan, tokens: Range, base: Range, *, has_name: bool, spoken: bool) -> Source | None:
+    """Classify by a head that is no name: a crowd, a record, a body, somebody's kin, a role; None for a thing."""
     head = base[1] - 1
-    bits, word, first = scan.bits[head], scan.lower[head], scan.lower[base[0]]
-    possessor = next((index for index in range(*base) if scan.possessive(index)), None)
-    possessed = possessor is not None or bool(scan.bits[base[0]] & Bit.POSSESSIVE)
+    bits = scan.bits[head]
+    possessed = any(map(scan.possessive, range(*base))) or bool(scan.bits[base[0]] & Bit.POSSESSIVE)
     definite = possessed or bool(scan.bits[base[0]] & Bit.DEFINITE)
-    alone = base[1] - base[0] == 1
-    of = base[1]
-    if word in scan.classes["crowds"] and scan.named(of, "of") and of + 1 < tokens[1]:
-        counted = base_phrase(scan, (of + 1, tokens[1]))
-        speaks = scan.named(of + 1, "people") or _can_speak(scan, counted[1] - 1, spoken=False) or scan.bits[counted[1] - 1] & (Bit.VAGUE | Bit.RECORD)
-        return Source("vague", tokens) if speaks else None
-    if first in scan.classes["people"] or (
-        scan.bits[base[0]] & Bit.VAGUE and (bits & Bit.ROLE or scan.ending(head, "people"))
-    ):
-        return Source("vague", tokens)
-    if possessed and word in scan.classes["kin"]:
+    sure = definite or has_name
+    if scan.named(head, "crowds") and scan.named(base[1], "of") and base[1] + 1 < tokens[1]:
+        return Source("vague", tokens) if _counts_people(scan, base[1] + 1, tokens[1]) else None
+    if possessed and scan.named(head, "kin"):
         return Source("named", tokens)  # "his mother": whoever knows him knows her
-    if alone and word in scan.classes["learned"]:
+    if _crowd(scan, base) or (bits & Bit.VAGUE and not (bits & Bit.RECORD and sure)):
         return Source("vague", tokens)
-    if alone and word in scan.classes["one-of-them"]:
-        return Source("role", tokens)
-    if bits & Bit.VAGUE and not (bits & Bit.RECORD and (definite or has_name)):
-        return Source("vague", tokens)
-    if definite and word in scan.classes["research"]:
+    if definite and scan.named(head, "research"):
         return Source("named", tokens)
     if bits & Bit.RECORD:
-        return Source(_of_record(scan, tokens, base, sure=has_name or definite), tokens)
-    if bits & Bit.INSTITUTION and (definite or has_name or any(map(scan.capital, range(base[0] + 1, head)))):
+        return Source("named" if sure else _of_record(scan, tokens, base), tokens)
+    if bits & Bit.INSTITUTION and (sure or any(map(scan.capital, range(base[0] + 1, head)))):
         return Source("named", tokens)
-    if bits & Bit.VAGUE or (scan.bits[base[0]] & Bit.VAGUE and alone):
-        return Source("vague", tokens)
-    if not _can_speak(scan, head, spoken=spoken):
+    alone = base[1] - base[0] == 1
+    if not (alone and scan.named(head, "one-of-them")) and not _can_speak(scan, head, spoken=spoken):
         return None
     thing = possessed and has_name and not bits & Bit.ROLE and not scan.ending(head, "people")
     return Source("named" if thing else "role", tokens)  # "Halley’s theory", but "Halley’s friend"
 
 
-def _of_record(scan: Scan, tokens: Range, base: Range, *, sure: bool) -> str:
-    """Tell whether a record can be identified: by its article, its name, or whose it is ("a study by Mills & Co")."""
-    if sure:
-        return "named"
+def _crowd(scan: Scan, base: Range) -> bool:
+    """Whether a base phrase is an unnamed crowd: "those who …", "some officials", "many", "scholars"."""
+    head = base[1] - 1
+    if scan.named(base[0], "people"):
+        return True
+    if scan.bits[base[0]] & Bit.VAGUE:
+        return head == base[0] or bool(scan.bits[head] & Bit.ROLE) or scan.ending(head, "people")
+    return head == base[0] and scan.named(head, "learned")
+
+
+def _counts_people(scan: Scan, start: int, end: int) -> bool:
+    """Whether people or records are counted: "a number of scholars", "half of those asked"."""
+    head = base_phrase(scan, (start, end))[1] - 1
+    counted = bool(scan.bits[head] & (Bit.VAGUE | Bit.RECORD)) or scan.named(start, "people")
+    return counted or _can_speak(scan, head, spoken=False)
+
+
+def _of_record(scan: Scan, tokens: Range, base: Range) -> str:
+    """Tell whether a record without article or name can be identified: by whose it is ("a study by Mills & Co")."""
     after = base[1]
     if scan.named(after, "looked-at"):
         return "role"  # "a document seen by Reuters" can be seen by nobody else
@@ -203,7 +208,7 @@ def _of_record(scan: Scan, tokens: Range, base: Range, *, sure: bool) -> str:
         behind = next((i for i in range(after + 1, tokens[1]) if not scan.bits[i] & Bit.ARTICLE), after)
         if scan.capital(behind) or any(scan.bits[i] & Bit.DEFINITE for i in range(after, behind)):
             return "named"
-    indefinite = scan.lower[base[0]] in scan.classes["indefinite"] or scan.lower[base[1] - 1] in scan.classes["many"]
+    indefinite = scan.named(base[0], "indefinite") or scan.named(base[1] - 1, "many")
     modified = base[1] - base[0] > 1 or tokens[1] > base[1]
     return "named" if modified and not indefinite else "role"
 
@@ -212,9 +217,7 @@ def _can_speak(scan: Scan, head: int, *, spoken: bool) -> bool:
     """Whether a common noun can stand for people: a role, a body, a form in -ers; what is not excluded, if it spoke."""
     if scan.bits[head] & (Bit.ROLE | Bit.INSTITUTION):
         return True
-    if scan.lower[head] in scan.classes["mute"] or scan.bits[head] & (
-        Bit.ARTICLE | Bit.FINITE | Bit.ADVERB | Bit.IMPERATIVE
-    ):
+    if scan.named(head, "mute") or scan.bits[head] & (Bit.ARTICLE | Bit.FINITE | Bit.ADVERB | Bit.IMPERATIVE):
         return False
     if not scan.words[head][0].isalpha() or scan.ending(head, "past"):
         return False

@@ -1,4 +1,4 @@
-"""Who a matched cue is said of: its subject, the phrase behind it, or the source it takes over from the clause before."""
+"""Who a matched cue is said of: its subject, the phrase behind it, or the source of the cue before."""
 
 from __future__ import annotations
 
@@ -9,67 +9,64 @@ from pandoc_claims.attribution.sources import Antecedents, Source, classify
 from pandoc_claims.languages import Bit
 
 if TYPE_CHECKING:
-    from pandoc_claims.attribution.complements import Match
+    from pandoc_claims.attribution.frames import Proposal
     from pandoc_claims.attribution.scan import Range, Scan
     from pandoc_claims.languages import Cue, Vocabulary
 
+_SENTIENT = frozenset(("say", "think", "ask", "deny"))
 _HUNG_BY = frozenset(",)]")
 
 
 def find(
-    seen: Scan,
-    cue_tokens: Range,
-    cue: Cue,
-    match: Match,
-    before: Source | None,
-    antecedents: Antecedents,
-    vocabulary: Vocabulary,
+    seen: Scan, proposal: Proposal, before: Source | None, antecedents: Antecedents, vocabulary: Vocabulary
 ) -> Source | None:
-    """Find and classify the source of the cue at `cue_tokens`; `before` is that of the last cue in the sentence.
+    """Find and classify the source of a cue; `before` is that of the last cue in the sentence.
 
     None when nobody can have said it, when it is only supposed ("if the lease states"), or when the author asks or
     proposes something himself, which asserts nothing.
     """
-    index = cue_tokens[0]
+    (index, end), cue, match = proposal
     if match.hearsay:
         return Source("hearsay", match.content)
-    tokens = _behind(seen, cue_tokens, match) if match.inverted else subjects.before(seen, index)
-    if not match.inverted:
-        group = subjects.auxiliaries(seen, index)[0] - 1
-        hanging = seen.ending(index, "participle") and not any(
-            seen.bits[i] & Bit.BE for i in range(group + 1, index)
-        )
-        if hanging and group >= 0 and seen.bits[group] & Bit.PREPOSITION:
-            if cue.kind != "say" or not seen.named(group, "means"):
-                return None  # "the habit of regarding"
-            tokens = None
-        if tokens is None:
-            if group >= 0 and not seen.bits[group] & Bit.CONJUNCTION and not (hanging and _hangs_on(seen, group)):
-                return None
-            if before is not None:
-                return before
-            tokens = subjects.taken_over(seen, index)
+    tokens: Range | None
+    if match.inverted:
+        tokens = subjects.after(seen, match.agent + 1 if match.agent else end)
+    else:
+        tokens, taken = _subject(seen, index, cue)
+        if taken and before is not None:
+            return before
     if not tokens or _supposed(seen, tokens):
         return None
     if _own_text(seen, tokens):
         return Source("self", tokens) if cue.kind == "show" else None
     # "suggests" and "reveals" are said of things as well, and so say nothing of their subject
-    spoken = cue.kind in ("say", "think", "ask", "deny") and not seen.named(index, "of-things")
+    spoken = cue.kind in _SENTIENT and not seen.named(index, "of-things")
     source = classify(seen, tokens, antecedents, vocabulary, spoken=spoken)
     if source is None or (source.source_class == "self" and not _asserted(seen, index, cue)):
         return None
-    if seen.named(tokens[0], "there") or (cue.shape == "adjective" and seen.named(tokens[0], "dummy")):
-        return None  # "it is certain that"
-    return source
+    empty = seen.named(tokens[0], "there") or (cue.shape == "adjective" and seen.named(tokens[0], "dummy"))
+    return None if empty else source  # "it is certain that", "there are reports"
+
+
+def _subject(seen: Scan, index: int, cue: Cue) -> tuple[Range | None, bool]:
+    """Find the subject of the verb at `index`; true when it has none of its own and takes over the one before."""
+    tokens = subjects.before(seen, index)
+    group = subjects.auxiliaries(seen, index)[0] - 1
+    hanging = seen.ending(index, "participle") and not any(seen.bits[i] & Bit.BE for i in range(group + 1, index))
+    if hanging and group >= 0 and seen.bits[group] & Bit.PREPOSITION:
+        if cue.kind != "say" or not seen.named(group, "means"):
+            return None, False  # "the habit of regarding"
+        tokens = None
+    if tokens is not None:
+        return tokens, False
+    if group >= 0 and not seen.bits[group] & Bit.CONJUNCTION and not (hanging and _hangs_on(seen, group)):
+        return None, False
+    return subjects.taken_over(seen, index), True
 
 
 def _hangs_on(seen: Scan, group: int) -> bool:
     """Whether a participle hangs on what stands before it: behind a comma, a quotation, a preposition, a word."""
     return seen.lower[group][0].isalnum() or seen.lower[group] in _HUNG_BY or seen.quoted[group]
-
-
-def _behind(seen: Scan, cue_tokens: Range, match: Match) -> Range | None:
-    return subjects.after(seen, match.agent + 1 if match.agent else cue_tokens[1])
 
 
 def _supposed(seen: Scan, tokens: Range) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pandoc_claims.attribution.clauses import is_date, is_finite, is_reduced
+from pandoc_claims.attribution.nounphrases import participial
 from pandoc_claims.languages import Bit
 
 if TYPE_CHECKING:
@@ -108,7 +109,13 @@ def _antecedent(scan: Scan, relative: int) -> Range | None:
         last -= 1
     if last >= 0 and scan.bits[last] & Bit.PREPOSITION:
         return None
-    return _phrase_ending(scan, last + 1)
+    found = _phrase_ending(scan, last + 1)
+    if found is not None:
+        return found
+    start = last + 1  # "a cup from Ada Mills, who said"
+    while start > 0 and not (_stops(scan, start - 1, last + 1) or scan.bits[start - 1] & Bit.PREPOSITION):
+        start -= 1
+    return (start, last + 1) if start <= last else None
 
 
 def _across_aside(scan: Scan, closing: int) -> Range | None:
@@ -141,7 +148,7 @@ def _back_to(scan: Scan, index: int, mark: str) -> int | None:
 def _phrase_ending(scan: Scan, end: int) -> Range | None:
     """Walk left from the end of a noun phrase to its beginning; when it was is no part of it."""
     end = _without_time(scan, end)
-    if end > 1 and _participial(scan, end - 1) and scan.ending(end - 2, "plural"):
+    if end > 1 and participial(scan, end - 1) and scan.ending(end - 2, "plural"):
         end -= 1  # "figures released on Monday show"
     start = end
     while start > 0 and end - start < _FARTHEST and not _stops(scan, start - 1, end):
@@ -213,7 +220,7 @@ def _over_relative(scan: Scan, start: int, end: int) -> int:
     if start == 0 or not is_finite(scan, start - 1):
         return start
     participle = start - 1
-    if participle > 0 and start < end and is_reduced(scan, participle):
+    if participle > 0 and start < end and is_reduced(scan, participle) and participial(scan, participle):
         wider = participle
         while wider > 0 and end - wider < _FARTHEST and not _stops(scan, wider - 1, participle):
             wider -= 1
@@ -260,30 +267,3 @@ def taken_over(scan: Scan, index: int) -> Range | None:
             if found:
                 return found
     return None
-
-
-def _participial(scan: Scan, index: int) -> bool:
-    """Whether a form can be a participle that describes the noun before it."""
-    if scan.named(index, "participles") and not scan.capital(index):
-        return True
-    return is_finite(scan, index) and bool(scan.bits[index] & Bit.PAST or scan.ending(index, "past"))
-
-
-def base_phrase(scan: Scan, tokens: Range) -> Range:
-    """Cut a noun phrase down to its first base phrase: up to a preposition, a comma, a relative, a bracket."""
-    start, end = tokens
-    if scan.bits[start] & Bit.ARTICLE and start + 1 < end and scan.named(start + 1, "of"):
-        return start, start + 1
-    index = start + 1
-    while index < end:
-        word = scan.lower[index]
-        if not word[0].isalnum() and word not in ("&", "-") and not scan.possessive(index):
-            break
-        if scan.bits[index] & (Bit.PREPOSITION | Bit.RELATIVE | Bit.CONJUNCTION) and word != "&":
-            break
-        if index + 1 < end and scan.named(index, "set-behind") and scan.bits[index + 1] & Bit.PREPOSITION:
-            break  # "sources close to the mayor"
-        if (index + 1 == end or is_reduced(scan, index)) and _participial(scan, index):
-            break  # "a letter found among his papers"
-        index += 1
-    return start, index

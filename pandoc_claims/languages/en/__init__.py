@@ -10,7 +10,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from pandoc_claims.languages import Bit, Phrase, Vocabulary
-from pandoc_claims.languages.en import cues, grammar, nouns, phrases, quantities, references, stance, verbs
+from pandoc_claims.languages.en import cues, grammar, nouns, phrases, quantities, references, reporting, stance, verbs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -57,7 +57,7 @@ def _spell_out(pattern: list[str]) -> Iterable[tuple[str, ...]]:
 
 
 _BITS = _bits()
-_CLASSES = grammar.CLASSES | nouns.CLASSES | verbs.CLASSES | references.CLASSES
+_CLASSES = grammar.CLASSES | reporting.CLASSES | nouns.CLASSES | verbs.CLASSES | references.CLASSES
 _ENDINGS = grammar.ENDINGS | nouns.ENDINGS | quantities.ENDINGS
 VOCABULARY = Vocabulary(
     language="en",

@@ -23,7 +23,8 @@ _PATTERNS: tuple[tuple[str, int, str], ...] = (
         "remark comment explain state reply respond reason observe recall reiterate quip counter retort joke muse "
         "stress emphasise emphasize testify repeat affirm posit note write tweet acknowledge reveal disclose declare "
         "contend assert maintain allege conclude lament attest aver avow imply insinuate intimate proclaim plead "
-        "prophesy grumble moan object submit signal underline underscore remember point-out spell-out make-clear make-it-clear",
+        "prophesy grumble moan object submit signal underline underscore remember point-out spell-out make-clear "
+        "make-it-clear",
     ),
     ("say", _N | _Q | _P | _S, "concede admit hint confess"),
     ("say", _N | _Q | _P | _B, "boast complain caution"),
@@ -56,7 +57,12 @@ _PATTERNS: tuple[tuple[str, int, str], ...] = (
         "recall",
     ),
     ("show", _O, "estimate"),
-    ("show", _R, "show indicate reveal suggest demonstrate put record list rate find confirm highlight propose identify distinguish"),
+    (
+        "show",
+        _R,
+        "show indicate reveal suggest demonstrate put record list rate find confirm highlight propose identify "
+        "distinguish",
+    ),
     ("say", _T, "hold rule decide agree charge protest answer shout cry whisper"),
     ("show", _T, "provide specify"),
     ("judge", _A | _Q, "call describe label brand dub frame characterise characterize portray depict denounce term"),
@@ -148,7 +154,13 @@ def _table() -> dict[str, Cue]:
     for kind, frames, lemmas in _PATTERNS:
         for lemma in lemmas.split():
             third, past, participle, present = _forms(lemma)
-            shapes = {lemma.replace("-", " "): "base", third: "finite", present: "participle", participle: "past", past: "past"}
+            shapes = {
+                lemma.replace("-", " "): "base",
+                third: "finite",
+                present: "participle",
+                participle: "past",
+                past: "past",
+            }
             if lemma in _ALSO:
                 shapes |= dict(zip(_ALSO[lemma].split(), ("past", "participle"), strict=True))
             for form, shape in shapes.items():

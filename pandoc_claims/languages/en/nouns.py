@@ -49,19 +49,19 @@ WORDS: tuple[tuple[int, str], ...] = (
     (
         Bit.RECORD,
         "data record records document documents file files report reports study studies survey surveys poll polls "
-        "figures statistics register registers registry ledger ledgers archive archives letter letters diary "
-        "diaries memo memos email emails statement paper papers article book books census review analysis audit "
-        "investigation inquiry findings results images imagery photographs footage minutes filing filings "
-        "indictment transcript transcripts experiment experiments trial trials test tests evidence research model "
-        "models simulations calculations measurements manual guidelines chronicle inscription magazine "
-        "newspaper journal website accounts bulletin dispatch brief submission judgment ruling act constitution "
-        "bill treaty theory hypothesis documentation picture pictures photograph photo photos video videos recording "
-        "recordings invoice notice receipt contract agreement lease clause article code directive regulation "
-        "regulations statute amendment convention charter decree resolution database logs observations "
-        "readings leaflet brochure pamphlet encyclopedia encyclopaedia dictionary textbook inscriptions legislation law section "
-        "specification specifications handbook protocol press-release communique communiqué telegram cable "
-        "assessment assessments evaluation appraisal thesis dissertation essay memoir memoirs autobiography "
-        "biography literature estimate estimates",
+        "figures statistics register registers registry ledger ledgers archive archives letter letters diary diaries "
+        "memo memos email emails statement paper papers article book books census review analysis audit investigation "
+        "inquiry findings results images imagery photographs footage minutes filing filings indictment transcript "
+        "transcripts experiment experiments trial trials test tests evidence research model models simulations "
+        "calculations measurements manual guidelines chronicle inscription magazine newspaper journal website "
+        "accounts bulletin dispatch brief submission judgment ruling act constitution bill treaty theory hypothesis "
+        "documentation picture pictures photograph photo photos video videos recording recordings invoice notice "
+        "receipt contract agreement lease clause article code directive regulation regulations statute amendment "
+        "convention charter decree resolution database logs observations readings leaflet brochure pamphlet "
+        "encyclopedia encyclopaedia dictionary textbook inscriptions legislation law section specification "
+        "specifications handbook protocol press-release communique communiqué telegram cable assessment assessments "
+        "evaluation appraisal thesis dissertation essay memoir memoirs autobiography biography literature estimate "
+        "estimates",
     ),
     (
         Bit.INSTITUTION,
@@ -88,8 +88,9 @@ WORDS: tuple[tuple[int, str], ...] = (
         "contention belief accusation accusations insistence statement statements assurance assurances prediction "
         "predictions forecast warning warnings denial rumour rumours rumor rumors reports speculation admission "
         "promise theory view opinion testimony estimate account accounts verdict rhetoric complaint complaints "
-        "declaration conviction position contention estimation reckoning judgement judgment words count counts telling "
-        "fear fears concern concerns suspicion suspicions misgivings experience findings calculation calculations story legend",
+        "declaration conviction position contention estimation reckoning judgement judgment words count counts "
+        "telling fear fears concern concerns suspicion suspicions misgivings experience findings calculation "
+        "calculations story legend",
     ),
 )
 
@@ -109,14 +110,15 @@ CLASSES: dict[str, str] = {
     ),
     "hearers": "reporters journalists court parliament newspaper bbc radio",
     "claims-of": (
-        "claim claims assertion assertions allegation allegations accusation accusations prediction predictions warning "
-        "warnings report reports rumour rumours rumor rumors admission assurance assurances complaint complaints"
+        "claim claims assertion assertions allegation allegations accusation accusations prediction predictions "
+        "warning warnings report reports rumour rumours rumor rumors admission assurance assurances complaint "
+        "complaints"
     ),
     # "In her view", "by his own count".
     "view-from": "in by",
     "views": (
-        "view opinion words judgement judgment estimation reckoning experience telling account count estimate estimates "
-        "calculation calculations admission mind testimony"
+        "view opinion words judgement judgment estimation reckoning experience telling account count estimate "
+        "estimates calculation calculations admission mind testimony"
     ),
     "counts": "count estimate estimates reckoning calculation calculations admission telling account",
     # What things are ordered by: "according to size".
@@ -130,7 +132,8 @@ CLASSES: dict[str, str] = {
     # "Nearly half of those asked", "60 % of respondents".
     "about": "more less fewer than nearly almost about over under around roughly only just",
     "crowds": (
-        "third quarter fifth tenth percent cent number majority minority handful dozens scores hundreds thousands millions host couple plenty half lots range"
+        "third quarter fifth tenth percent cent number majority minority handful dozens scores hundreds thousands "
+        "millions host couple plenty half lots range"
     ),
     "kin": (
         "mother father brother sister son daughter wife husband parents widow widower uncle aunt cousin nephew niece "

@@ -159,7 +159,5 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "in section/chapter/table/figure",
     ),
     # Rest on somebody's word without a verb of speaking.
-    "case": (
-        "case rests on",
-    ),
+    "case": ("case rests on",),
 }
