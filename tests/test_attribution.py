@@ -88,6 +88,13 @@ FOUND = [
     ("The river fell by a metre, government data showed.", "named", "government data", "showed", "indirect"),
     ("As shown by Mills (2010), the bridge leans.", "named", "Mills", "shown", "indirect"),
     ("She liked, as she put it, “plants with no friends”.", "named", "she", "put it", "mixed"),
+    ("“The bridge is safe,” he told the paper in an interview in May.", "named", "he", "told", "direct"),
+    ("Ada Mills says of the bridge: “It is safe and will stay open.”", "named", "Mills", "says", "direct"),
+    ("The statement read: “The bridge is safe and will stay open.”", "named", "The statement", "read", "direct"),
+    ("Ada Mills complained of “dark days”.", "named", "Mills", "complained", "mixed"),
+    ("Ada Mills, 45, of Leeds, said the bridge was safe.", "named", "Mills", "said", "indirect"),
+    ("In May 1990 Mills said the bridge was safe.", "named", "Mills", "said", "indirect"),
+    ("The bridge is regarded as a triumph by critics.", "vague", "critics", "regarded", "indirect"),
     # nouns
     ("In her view, the bridge leans.", "named", "her", "view", "indirect"),
     ("The traders number 900 by the council’s own count.", "named", "the council", "count", "indirect"),

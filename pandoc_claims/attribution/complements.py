@@ -43,13 +43,18 @@ def skip_adjuncts(scan: Scan, index: int) -> int:
         if clauses.is_date(scan, index) or scan.ending(index, "adverb") or scan.named(index, "adjuncts"):
             index += 1
             continue
-        if not scan.bits[index] & Bit.PREPOSITION or scan.named(index, "no-adjunct"):
+        if not scan.bits[index] & Bit.PREPOSITION or (scan.named(index, "no-adjunct") and not scan.named(index, "of")):
             break
         landing = _end_of_adjunct(scan, index)
-        if landing is None:
+        if landing is None or (scan.named(index, "of") and not _leads(scan, landing)):
             break
         index = landing
     return index
+
+
+def _leads(scan: Scan, index: int) -> bool:
+    """Whether content begins for certain: "says of the plan: “…”", "said of it that"."""
+    return index < len(scan.lower) and (scan.quoted[index] or scan.lower[index] == ":" or scan.named(index, "that"))
 
 
 def _end_of_adjunct(scan: Scan, index: int) -> int | None:
@@ -130,7 +135,7 @@ def oblique(scan: Scan, end: int, after: int, cue: Cue) -> Match | None:
     """Match "warned of floods", "told them about the ship", "expressed concern", "said so"."""
     size = len(scan.lower)
     for place in (end, after) if cue.frames & Frame.ABOUT else ():
-        if scan.named(place, "oblique") and place + 1 < size and not scan.quoted[place + 1]:
+        if scan.named(place, "oblique") and place + 1 < size:
             return reported(scan, (place + 1, max(place + 2, clauses.end(scan, place + 1))))
     if cue.frames & Frame.SO and (
         scan.named(end, "so") or (scan.named(end, "as-much") and scan.named(end + 1, "as-much"))
@@ -212,18 +217,20 @@ def _object(scan: Scan, index: int, end: int, after: int, cue: Cue) -> bool:
     if doing and after == end and cue.kind == "say" and cue.frames & Frame.NARROW and cue.shape != "participle":
         return True  # "recalled being hungry"
     bare = bare or doing
+    if scan.quoted[after] and cue.frames & Frame.OBJECT and after == end:
+        return True
     if not (bare or clauses.begins_nominal(scan, after)) or after != end or cue.shape == "participle":
         return False
-    if cue.frames & Frame.RECORD_OBJECT and _head(scan, index) & Bit.RECORD:
+    if cue.frames & Frame.RECORD_OBJECT and head_bits(scan, index) & Bit.RECORD:
         return True
     if scan.named(index, "told-of-oneself"):  # "patients reported pain", but "the bank reported a loss"
-        return bool(_head(scan, index) & (Bit.ROLE | Bit.VAGUE)) and not _head(scan, index) & Bit.INSTITUTION
+        return bool(head_bits(scan, index) & (Bit.ROLE | Bit.VAGUE)) and not head_bits(scan, index) & Bit.INSTITUTION
     if scan.named(index, "turned-down"):
         return any(scan.bits[i] & Bit.NOMINAL for i in range(after, min(len(scan.lower), after + 5)))
     return bool(cue.frames & Frame.OBJECT)
 
 
-def _head(scan: Scan, index: int) -> int:
+def head_bits(scan: Scan, index: int) -> int:
     """Give the bits of the subject's head: a record in "a photograph taken by a spotter in May shows".
 
     An author with his year or his company ("Mills (1990)", "Mills et al.") is as good as a record.

@@ -50,6 +50,8 @@ def _match(scan: Scan, index: int, end: int, cue: Cue) -> Match | None:
     after_be = any(scan.bits[i] & Bit.BE for i in range(*verb)) or scan.named(verb[0] - 1, "copulas")
     if cue.shape == "adjective" and not after_be:
         return None
+    if scan.named(index, "read-out") and not complements.head_bits(scan, index) & Bit.RECORD:
+        return None
     if cue.shape == "past" and scan.named(index - 1, "as"):
         return inversions.as_shown(scan, index, end)
     if cue.shape == "past" and (after_be or (scan.named(end, "agent") and cue.kind != "think")):

@@ -65,15 +65,18 @@ def parenthesis(scan: Scan, index: int, after: int, cue: Cue) -> Match | None:
     subject = subjects.before(scan, index)
     if subject is None or subject[0] < 1:
         return None
+    opener = subject[0] - 1
+    quoted = scan.quoted[opener] or (scan.is_comma(opener) and opener > 0 and scan.quoted[opener - 1])
+    spoken = _quotation_before(scan, subject[0]) if quoted else (0, 0)
+    if quoted and cue.frames & Frame.QUOTE and (scan.is_comma(opener) or spoken[1] - spoken[0] >= _SPOKEN):
+        return Match("direct", spoken)  # whatever follows: "“…,” he told the paper in an interview in May."
     tail, after = after, _end_of_tail(scan, after)
     if after < size and scan.lower[after] not in _CLOSING and not scan.quoted[after]:
         return None
-    opener = subject[0] - 1
     if scan.named(opener, "as"):
         return _as_told(scan, opener, after)
-    for mark in (opener, opener - 1):
-        if mark >= 0 and scan.quoted[mark]:
-            return Match("direct", _quotation_before(scan, subject[0]))
+    if quoted:
+        return Match("direct", spoken)
     if scan.lower[opener] not in (",", "—", "–") or not cue.frames & Frame.PARENTHESIS:
         return None
     content = (clauses.begin(scan, opener), opener)

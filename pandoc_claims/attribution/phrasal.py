@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pandoc_claims.languages import Vocabulary
     from pandoc_claims.model import Attribution
 
+_FAR = 12  # tokens from a passive to its agent
 KINDS = frozenset(("hearsay", "according", "citing", "case"))
 
 
@@ -35,12 +36,22 @@ def find(seen: Scan, antecedents: Antecedents, vocabulary: Vocabulary) -> list[A
 def _hearsay(seen: Scan, hit: Hit) -> Attribution | None:
     """Judge a phrase that passes something on with no speaker: an agent behind it ("by critics") makes one."""
     size = len(seen.lower)
-    if any(seen.named(i, "agent") for i in range(hit.end, min(size, hit.end + 3))):
+    if any(seen.named(i, "agent") for i in range(hit.end, hit.end + 3)) or _has_agent(seen, hit):
         return None
     if hit.start > 0 and seen.bits[hit.start - 1] & (Bit.FIRST_SINGULAR | Bit.FIRST_PLURAL):
         return None
     content = (clauses.begin(seen, hit.start, coordinated=True), clauses.end(seen, min(hit.end, size - 1)))
     return build(seen, Source("hearsay", content), (hit.start, hit.end), content, reported_form(seen, content))
+
+
+def _has_agent(seen: Scan, hit: Hit) -> bool:
+    """Whether somebody stands behind a far "by": "is regarded as a classic by critics"; not "by the river"."""
+    if not seen.named(hit.end - 1, "as"):
+        return False
+    for index in range(hit.end, min(len(seen.lower) - 1, hit.end + _FAR)):
+        if seen.named(index, "agent"):
+            return bool(seen.bits[index + 1] & (Bit.ROLE | Bit.VAGUE)) or seen.capital(index + 1)
+    return False
 
 
 def _named(seen: Scan, hit: Hit, antecedents: Antecedents, vocabulary: Vocabulary) -> Attribution | None:

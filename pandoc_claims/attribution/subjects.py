@@ -131,6 +131,8 @@ def _across_aside(scan: Scan, closing: int) -> Range | None:
             opened = outer or opened
             break
         outer = _back_to(scan, outer, scan.lower[closing])
+    while opened and scan.words[opened - 1].isdigit() and scan.is_comma(opened - 2):
+        opened -= 2  # "Mills, 45, of Leeds, said"
     end = opened
     if end > 0 and scan.lower[end - 1] in _CLOSED_BY:
         end = _back_to(scan, end - 1, _CLOSED_BY[scan.lower[end - 1]]) or 0
@@ -237,11 +239,17 @@ def _over_relative(scan: Scan, start: int, end: int) -> int:
     return start
 
 
+def _ends_date(scan: Scan, index: int) -> bool:
+    return is_date(scan, index) or scan.words[index].isdigit() or bool(scan.bits[index] & Bit.TIME_UNIT)
+
+
 def _without_adverbial(scan: Scan, start: int, end: int) -> Range | None:
     """Drop a bare adverbial at the front ("In March officials said", "Last week the mayor said")."""
     if not scan.bits[start] & Bit.PREPOSITION:
         return start, end
     for index in range(start + 1, end):
+        if index > start + 1 and _ends_date(scan, index - 1) and scan.capital(index) and not is_date(scan, index):
+            return index, end  # "In May 1990 Mills said"
         if scan.bits[index] & (Bit.ROLE | Bit.VAGUE | Bit.SUBJECT) or (
             index > start + 1 and scan.bits[index] & Bit.ARTICLE and not scan.bits[index - 1] & Bit.PREPOSITION
         ):

@@ -52,8 +52,8 @@ _PATTERNS: tuple[tuple[str, int, str], ...] = (
     (
         "say",
         _Q,
-        "continue begin smile laugh sigh whisper shout cry exclaim murmur mutter yell interject recount reflect "
-        "confide opine elaborate clarify ask wonder hold rule decide agree answer repeat urge tell joke protest "
+        "read post continue begin smile laugh sigh whisper shout cry exclaim murmur mutter yell interject recount "
+        "reflect confide opine elaborate clarify ask wonder hold rule decide agree answer repeat urge tell joke protest "
         "recall",
     ),
     ("show", _O, "estimate"),
@@ -108,6 +108,8 @@ _IRREGULAR = {
     "admit": "admits admitted admitted admitting",
     "quip": "quips quipped quipped quipping",
     "slam": "slams slammed slammed slamming",
+    "dub": "dubs dubbed dubbed dubbing",
+    "read": "reads read read reading",
     "label": "labels labelled labelled labelling",
     "term": "terms termed termed terming",
 }

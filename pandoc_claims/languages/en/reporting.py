@@ -50,6 +50,8 @@ CLASSES: dict[str, str] = {
     "so": "so",
     "as-much": "as much",
     "at": "at",
+    # What a record does, and a reader does too.
+    "read-out": "read reads",
     # "denied having", "recalled being"
     "having": "having being doing",
     # "considers it a success", "thinks it too bold"
