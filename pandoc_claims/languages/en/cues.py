@@ -53,8 +53,8 @@ _PATTERNS: tuple[tuple[str, int, str], ...] = (
         "say",
         _Q,
         "read post continue begin smile laugh sigh whisper shout cry exclaim murmur mutter yell interject recount "
-        "reflect confide opine elaborate clarify ask wonder hold rule decide agree answer repeat urge tell joke protest "
-        "recall",
+        "reflect confide opine elaborate clarify ask wonder hold rule decide agree answer repeat urge tell joke "
+        "protest recall",
     ),
     ("show", _O, "estimate"),
     (
