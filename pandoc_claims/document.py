@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from pandoc_claims.model import Register
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pandoc_claims.attribution.scan import Scan
-    from pandoc_claims.model import Actor, Attribution, Claim, Sentence
+    from pandoc_claims.model import Actor, Attribution, Claim, SecondOpinion, Sentence
     from pandoc_claims.options import Options
     from pandoc_claims.text import Text
     from pandoc_claims.tokens import Tokens
@@ -26,3 +28,5 @@ class Document(NamedTuple):
     attributions: tuple[tuple[Attribution, ...], ...] = ()  # parallel to `sentences`
     claims: tuple[Claim, ...] = ()  # in reading order
     register: Register = Register()
+    opinion: SecondOpinion | None = None  # who gave one; `report` counts what became of the findings
+    say: Callable[[str], object] | None = None  # is given one line for each thing the author should know; None: stderr

@@ -25,9 +25,17 @@ class RegisterError(ClaimsError):
     exit_status = 2
 
 
+class RecogniserError(ClaimsError):
+    """A recogniser that was installed by others and does not do what `recognisers` asks of one."""
+
+
 class DocumentError(ClaimsError):
     """A document that cannot be read: no such file, not Pandoc's JSON, a tree of a shape nobody knows."""
 
 
 class ToolError(ClaimsError):
     """A program we stand on (pandoc, a PDF engine) is missing, too old, or failed."""
+
+
+class OpinionError(ClaimsError):
+    """A second opinion that cannot be had: the library or the server is missing, or the answer makes no sense."""

@@ -19,6 +19,7 @@ FORMS = ("direct", "indirect", "mixed")
 SOURCE_CLASSES = ("named", "role", "vague", "hearsay", "self")
 ACTOR_TYPES = ("person", "organisation", "place", "group")
 SEVERITIES = ("low", "medium", "high")
+VERDICTS = ("confirm", "lower", "drop")
 STATUSES = ("unreviewed", "verified", "disputed", "refuted", "unverifiable", "not-a-claim")
 
 
@@ -72,11 +73,19 @@ class Attribution(NamedTuple):
     actor: str | None = None  # `Actor.id` when the source is, or stands for, a named actor
 
 
+class Opinion(NamedTuple):
+    """What a second opinion says of one finding."""
+
+    verdict: str  # one of `VERDICTS`
+    reason: str  # one line; "" only where it confirms
+
+
 class Finding(NamedTuple):
     """One caveat that holds of a claim, and the words that earned it."""
 
     caveat: str
     trigger: Span
+    opinion: Opinion | None = None  # None: nobody was asked
 
 
 class Claim(NamedTuple):
@@ -107,6 +116,25 @@ class Register(NamedTuple):
     unmatched: tuple[str, ...] = ()  # ids of the entries that met none
 
 
+class SetAside(NamedTuple):
+    """A finding that the report would speak of, had a second opinion not dropped it or lowered it below the level."""
+
+    sentence: Sentence
+    span: Span  # the claim's
+    finding: Finding
+
+
+class SecondOpinion(NamedTuple):
+    """Who gave a second opinion on the findings at the level asked for, and what became of them."""
+
+    model: str
+    host: str  # the server's scheme, name and port
+    confirmed: int = 0
+    lowered: int = 0
+    dropped: int = 0
+    set_aside: tuple[SetAside, ...] = ()  # in reading order
+
+
 class Report(NamedTuple):
     """All that was found in one document: what a host marks, and what every renderer renders.
 
@@ -123,6 +151,7 @@ class Report(NamedTuple):
     actors: tuple[Actor, ...]
     sources: tuple[Source, ...] = ()  # what the document points to and can rest on: no footnote that only explains
     register: Register = Register()
+    opinion: SecondOpinion | None = None  # None where nobody gave one
 
 
 def marked(claim: Claim) -> bool:

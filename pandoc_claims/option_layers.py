@@ -1,4 +1,4 @@
-"""Where options come from: the project file, the document's metadata, flat `-M` keys, the command line.
+"""Where options come from: the project file, the document's metadata, flat `-M` keys, the environment, flags.
 
 Each source becomes a `Layer`: plain values, and words for the place, so that an error can say where the mistake is.
 """
@@ -6,7 +6,7 @@ Each source becomes a `Layer`: plain values, and words for the place, so that an
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from pandoc_claims.errors import OptionError
 
 PROJECT_FILE = "pandoc-claims.toml"
 TABLE = "tool.pandoc-claims"
+VARIABLES = "PANDOC_CLAIMS_"  # what the variables that set options begin with
 DOCUMENT_FOLDER = "PANDOC_CLAIMS_DOCUMENT_FOLDER"  # variable in which `convert` and `check` say where the document lies
 
 
@@ -23,6 +24,7 @@ class Layer(NamedTuple):
     values: object  # a map; `True` or `False` switches the filter on or off; anything else is a mistake
     where: Callable[[str], str]  # from a key to words for its place
     directory: Path | None = None  # where paths are relative to; None for the working directory
+    is_document: bool = False  # it may be the document that says so, and not the person who runs us
     repeats: bool = False  # a key given twice arrives as a list, of which the last counts (Pandoc's `-M`)
 
 
@@ -81,21 +83,42 @@ def _line_of(key: str, text: str) -> str:
 def metadata(meta: Mapping[str, object]) -> Iterator[Layer]:
     """Read the `claims:` map of a document's metadata, then its flat keys: `claims.level`, `claims-appendix-title`."""
     if "claims" in meta:
-        yield Layer(plain(meta["claims"]), lambda key: f"the document’s metadata, claims{'.' * bool(key)}{key}")
+        yield Layer(
+            plain(meta["claims"]),
+            lambda key: f"the document’s metadata, claims{'.' * bool(key)}{key}",
+            is_document=True,
+        )
     for written in sorted(meta):
         if written.startswith("claims.") or written.startswith("claims-"):
             key = _flat_key(written)
-            yield Layer({key: plain(meta[written])}, lambda _, written=written: f"-M {written}", repeats=True)  # type: ignore[misc]
+            said = f"-M {written}"
+            yield Layer({key: plain(meta[written])}, lambda _, said=said: said, is_document=True, repeats=True)  # type: ignore[misc]
 
 
 def _flat_key(written: str) -> str:
     """Turn `claims.appendix.title` and `claims-appendix-title` into `appendix.title`."""
     key = written[len("claims.") :]
     if written[len("claims")] == "-":
-        for map_key in ("appendix", "caveats"):
+        for map_key in ("appendix", "caveats", "opinion"):
             if key.startswith(f"{map_key}-"):
                 return f"{map_key}.{key[len(map_key) + 1 :]}"
     return key
+
+
+def environment(keys: Iterable[str]) -> Iterator[Layer]:
+    """Read those of the options that are set by a variable, `PANDOC_CLAIMS_OPINION_MODEL` for `opinion.model`."""
+    for key in keys:
+        name = variable(key)
+        if value := os.environ.get(name):
+            yield Layer({key: value}, lambda _, name=name: f"the variable {name}")  # type: ignore[misc]
+
+
+def variable(key: str) -> str:
+    """Give the name of the environment variable that sets an option."""
+    return VARIABLES + key.translate(_IN_VARIABLES).upper()
+
+
+_IN_VARIABLES = str.maketrans(".-", "__")
 
 
 def flags(overrides: Mapping[str, object]) -> Iterator[Layer]:

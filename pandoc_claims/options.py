@@ -12,12 +12,25 @@ from typing import NamedTuple
 
 from pandoc_claims import option_layers
 from pandoc_claims.errors import OptionError
+from pandoc_claims.model import ACTOR_TYPES
+from pandoc_claims.option_values import (
+    read_actors,
+    read_bool,
+    read_cache,
+    read_choice,
+    read_count,
+    read_endpoint,
+    read_id_prefix,
+    read_key_variable,
+    read_lang,
+    read_number,
+    read_plain,
+    read_text,
+)
 
 LEVELS = ("lenient", "standard", "strict")
 PLACEMENTS = ("end", "before-references")
-ACTORS = ("person", "organisation", "place", "group")
-
-_WORDS_FOR_BOOL = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
+ACTORS = ACTOR_TYPES
 
 
 class Options(NamedTuple):
@@ -35,10 +48,24 @@ class Options(NamedTuple):
     id_prefix: str = ""
     lang: str = ""  # "" means the document's own
     recogniser: str = "embedded"  # what finds the actors: our own, or NAME or NAME:MODEL of `recognisers`
+    opinion: bool = False  # ask a language model for a second opinion on the flags
+    opinion_endpoint: str = ""  # base URL of an OpenAI-compatible server
+    opinion_model: str = ""
+    opinion_timeout: float = 30.0  # seconds for one request, repetitions included
+    opinion_requests: int = 100  # at most for one document
+    opinion_key_variable: str = "OPENAI_API_KEY"  # the environment variable that holds the server's key
+    opinion_cache: bool | str = True  # whether answers are kept, or the folder to keep them in
     strict: bool = False
     docx_comments: bool = False
     css: bool = True  # carry the style sheet along in HTML; off for sites that ship templates/claims.css themselves
     enabled: bool = True  # `claims: false` leaves the document wholly alone
+
+
+class Guard(NamedTuple):
+    """What a document itself must not ask for. In a filter `-M` counts as the document: Pandoc hands us both as one."""
+
+    allows: Callable[[object], bool]  # what it may ask for all the same
+    why: str
 
 
 class Spec(NamedTuple):
@@ -50,87 +77,54 @@ class Spec(NamedTuple):
     read: Callable[[object], object]  # raises ValueError, KeyError or TypeError for what it does not take
     help: str
     choices: tuple[str, ...] = ()
+    guard: Guard | None = None
 
-
-def _read_bool(value: object) -> bool:
-    if isinstance(value, bool):
-        return value
-    return _WORDS_FOR_BOOL[str(value).strip().lower()]
-
-
-def _read_text(value: object) -> str:
-    if not isinstance(value, str):
-        raise TypeError
-    return value.strip()
-
-
-def _read_plain(value: object) -> str:
-    """Read a name, path or code: text in which Pandoc's `smart` may have made dashes and quotes typographic."""
-    text = _read_text(value)
-    return text if text.isascii() else option_layers.unsmart(text)
-
-
-def _read_choice(*choices: str) -> Callable[[object], str]:
-    def read(value: object) -> str:
-        text = _read_plain(value).lower()
-        if text not in choices:
-            raise ValueError
-        return text
-
-    return read
-
-
-def _read_actors(value: object) -> tuple[str, ...]:
-    if isinstance(value, str):
-        is_bool = value.strip().lower() in _WORDS_FOR_BOOL
-        value = _read_bool(value) if is_bool else value.replace(",", " ").split()
-    if isinstance(value, bool):
-        return ACTORS if value else ()
-    if not isinstance(value, list) or not all(name in ACTORS for name in value):
-        raise ValueError
-    return tuple(name for name in ACTORS if name in value)
-
-
-def _read_id_prefix(value: object) -> str:
-    """Read the beginning of an id: it must be safe in HTML, EPUB (an XML name) and after a `#` in an address."""
-    text = _read_plain(value)
-    if text and not (text.isascii() and (text[0].isalpha() or text[0] == "_")):
-        raise ValueError
-    if not all(char.isalnum() or char in "-_." for char in text):
-        raise ValueError
-    return text
-
-
-def _read_lang(value: object) -> str:
-    text = _read_plain(value)
-    if text and not all(1 <= len(part) <= 8 and part.isascii() and part.isalnum() for part in text.split("-")):
-        raise ValueError
-    return text
+    @property
+    def is_switch(self) -> bool:
+        """Whether it takes true or false."""
+        return self.read is read_bool
 
 
 _BOOL = "true or false"
+_SENDS = Guard(lambda value: value is False, "no document may have its text sent anywhere")
+_LOADS = Guard(lambda value: ":" not in str(value), "a document may name a recogniser, but no model to load")
 
 SPECS: tuple[Spec, ...] = (
-    Spec("level", "level", "lenient, standard or strict", _read_choice(*LEVELS),
+    Spec("level", "level", "lenient, standard or strict", read_choice(*LEVELS),
          "how much to mark: lenient (high severity), standard (medium and up) or strict (all)", LEVELS),
-    Spec("actors", "actors", f"true, false or a list of {', '.join(ACTORS)}", _read_actors,
+    Spec("actors", "actors", f"true, false or a list of {', '.join(ACTORS)}", read_actors,
          "which kinds of actor to mark", (*ACTORS, "true", "false")),
-    Spec("marks", "marks", _BOOL, _read_bool, "mark claims and actors in the text; if not, the appendix alone"),
-    Spec("register", "register", "the path of a YAML file", _read_plain, "the file with your verdicts on the claims"),
-    Spec("appendix", "appendix", "true, false or a map of title and placement", _read_bool, "append the appendix"),
-    Spec("appendix.title", "appendix_title", "a line of text", _read_text, "the heading of the appendix"),
-    Spec("appendix.placement", "appendix_placement", "end or before-references", _read_choice(*PLACEMENTS),
+    Spec("marks", "marks", _BOOL, read_bool, "mark claims and actors in the text; if not, the appendix alone"),
+    Spec("register", "register", "the path of a YAML file", read_plain, "the file with your verdicts on the claims"),
+    Spec("appendix", "appendix", "true, false or a map of title and placement", read_bool, "append the appendix"),
+    Spec("appendix.title", "appendix_title", "a line of text", read_text, "the heading of the appendix"),
+    Spec("appendix.placement", "appendix_placement", "end or before-references", read_choice(*PLACEMENTS),
          "where the appendix goes: end or before-references", PLACEMENTS),
     Spec("id-prefix", "id_prefix", "ASCII letters, digits, “-”, “_” and “.”, the first of them a letter or “_”",
-         _read_id_prefix, "what every id begins with, for pages that are shown together"),
-    Spec("lang", "lang", "a language code such as en or pt-BR", _read_lang, "the language of the text"),
-    Spec("recogniser", "recogniser", "embedded, spacy, gliner, another that is installed, or NAME:MODEL", _read_plain,
-         "what finds the actors: our own recogniser (embedded), or a bigger one that you have installed"),
-    Spec("strict", "strict", _BOOL, _read_bool, "fail when something goes wrong, instead of passing the text unmarked"),
-    Spec("docx-comments", "docx_comments", _BOOL, _read_bool, "real comments in Word documents"),
-    Spec("css", "css", _BOOL, _read_bool, "carry the style sheet along in HTML"),
+         read_id_prefix, "what every id begins with, for pages that are shown together"),
+    Spec("lang", "lang", "a language code such as en or pt-BR", read_lang, "the language of the text"),
+    Spec("recogniser", "recogniser", "embedded, spacy, gliner, another that is installed, or NAME:MODEL", read_plain,
+         "what finds the actors: our own recogniser (embedded), or a bigger one that you have installed", guard=_LOADS),
+    Spec("opinion", "opinion", "true, false or a map", read_bool,
+         "ask a language model for a second opinion on the marks", guard=_SENDS),
+    Spec("opinion.enabled", "opinion", _BOOL, read_bool, "the same, in a map", guard=_SENDS),
+    Spec("opinion.endpoint", "opinion_endpoint", "the http or https address of an OpenAI-compatible server",
+         read_endpoint, "the server to ask, such as http://127.0.0.1:11434/v1", guard=_SENDS),
+    Spec("opinion.model", "opinion_model", "a name", read_plain, "the model to ask for", guard=_SENDS),
+    Spec("opinion.timeout", "opinion_timeout", "seconds, from 0.1 to 3600", read_number(0.1, 3600),
+         "how long to wait for one answer, in seconds", guard=_SENDS),
+    Spec("opinion.requests", "opinion_requests", "a whole number from 1 on", read_count,
+         "how many requests to make for one document at most", guard=_SENDS),
+    Spec("opinion.key-variable", "opinion_key_variable", "the name of a variable that ends in API_KEY",
+         read_key_variable, "the environment variable that holds the server’s key", guard=_SENDS),
+    Spec("opinion.cache", "opinion_cache", "true, false or the path of a folder", read_cache,
+         "keep answers, so that nothing is sent twice: true (your cache folder), false, or a folder", guard=_SENDS),
+    Spec("strict", "strict", _BOOL, read_bool, "fail when something goes wrong, instead of passing the text unmarked"),
+    Spec("docx-comments", "docx_comments", _BOOL, read_bool, "real comments in Word documents"),
+    Spec("css", "css", _BOOL, read_bool, "carry the style sheet along in HTML"),
 )  # fmt: skip
 BY_KEY = {spec.key: spec for spec in SPECS}
+GUARDED = tuple(spec.key for spec in SPECS if spec.guard)
 KEYS = (*(key for key in BY_KEY if "." not in key), "caveats")
 
 
@@ -138,8 +132,9 @@ def load(meta: Mapping[str, object], directory: Path, overrides: Mapping[str, ob
     """Read the options that hold for a document.
 
     The layers, later ones winning: the defaults, the project file found from `directory` upwards, the document's
-    metadata (the `claims:` map, then flat keys such as `-M claims.level=strict`), and `overrides` from the command
-    line, whose keys are those of `SPECS`.
+    metadata (the `claims:` map, then flat keys such as `-M claims.level=strict`), the environment for what no document
+    may ask for (`PANDOC_CLAIMS_OPINION` and so on), and `overrides` from the command line, whose keys are those of
+    `SPECS`.
 
     Args:
         meta: the document's metadata as Pandoc's JSON has it (`MetaMap`, `MetaInlines` and so on).
@@ -147,17 +142,22 @@ def load(meta: Mapping[str, object], directory: Path, overrides: Mapping[str, ob
         overrides: values given on the command line, by key.
 
     Raises:
-        OptionError: an unknown key or value.
+        OptionError: an unknown key or value, or one that a document may not ask for.
 
     """
     values: dict[str, object] = {}
     for layer in (
         *option_layers.project(directory),
         *option_layers.metadata(meta),
+        *option_layers.environment(GUARDED),
         *option_layers.flags(overrides or {}),
     ):
         _apply(layer, values, directory)
-    return Options()._replace(**values)  # type: ignore[arg-type]  # each reader returns what its field holds
+    found = Options()._replace(**values)  # type: ignore[arg-type]  # each reader returns what its field holds
+    if found.opinion and not (found.opinion_endpoint and found.opinion_model):
+        missing = "opinion.model" if found.opinion_endpoint else "opinion.endpoint"
+        raise OptionError(f"a second opinion is asked for, and {missing} is not set: there is nobody to ask")
+    return found
 
 
 def _apply(layer: option_layers.Layer, values: dict[str, object], directory: Path) -> None:
@@ -178,6 +178,13 @@ def _apply(layer: option_layers.Layer, values: dict[str, object], directory: Pat
         except (ValueError, KeyError, TypeError):
             guess = nearest(str(value), spec.choices)
             raise OptionError(f"{layer.where(key)} takes {spec.takes}, not {_quote(value)}{guess}") from None
+        if layer.is_document and spec.guard and not spec.guard.allows(read):
+            raise OptionError(
+                f"{layer.where(key)}: {spec.guard.why}; that takes the project file, a flag or the variable "
+                f"{option_layers.variable(spec.key)}"
+            )
+        if spec.key == "opinion.cache" and isinstance(read, str):
+            read = str((layer.directory or directory) / read)
         if spec.key == "register" and read:
             read = option_layers.resolve(str(read), layer.directory, directory)
         if spec.key.startswith("appendix."):
@@ -202,7 +209,7 @@ def _switch_caveat(key: str, value: object, layer: option_layers.Layer, values: 
         guess = nearest(name, known)
         raise OptionError(f"{layer.where(key)}: there is no such caveat{guess or ', only ' + ', '.join(known)}")
     try:
-        wanted = _read_bool(value)
+        wanted = read_bool(value)
     except KeyError:
         raise OptionError(f"{layer.where(key)} takes {_BOOL}, not {_quote(value)}") from None
     for field, into in (("caveats_on", wanted), ("caveats_off", not wanted)):

@@ -22,6 +22,8 @@ _MISSING = (
     "pip install 'pandoc-claims[pandoc]'; or say where it is with --pandoc or in the variable PANDOC"
 )
 
+_OUR_FILTER = "pandoc-claims: "  # what the lines of our filter begin with
+
 #: What stands around the words of our filter when it gave up: its name, and that Pandoc could not run it.
 _FILTER_GAVE_UP = re.compile(r"pandoc-claims: (.*) Error running filter .*")
 
@@ -92,17 +94,19 @@ def run(
         )
     except OSError as error:
         raise ToolError(f"I cannot run {command[0]}: {error.strerror or error}") from error
-    said = done.stderr.decode("utf-8", "replace").strip()
-    if done.returncode != 0:
-        raise ToolError(_one_line(said) or f"pandoc failed without a word (exit status {done.returncode})")
-    for line in said.splitlines():
+    said = done.stderr.decode("utf-8", "replace").strip().splitlines()
+    ours = [place for place, line in enumerate(said) if line.startswith(_OUR_FILTER)]
+    reason = ours[-1] if ours and done.returncode != 0 else 0  # what our filter said before is no part of why it failed
+    for line in said if done.returncode == 0 else said[:reason]:
         sys.stderr.write(f"{printable(line)}\n")
+    if done.returncode != 0:
+        raise ToolError(_one_line(said[reason:]) or f"pandoc failed without a word (exit status {done.returncode})")
     return done.stdout
 
 
-def _one_line(said: str, longest: int = 600) -> str:
+def _one_line(said: Sequence[str], longest: int = 600) -> str:
     """Return what Pandoc said before it gave up, or what our filter did."""
-    lines = " ".join(line.strip() for line in said.splitlines() if line.strip())
+    lines = " ".join(line.strip() for line in said if line.strip())
     gave_up = _FILTER_GAVE_UP.fullmatch(lines)
     lines = gave_up[1] if gave_up else lines
     return lines if len(lines) <= longest else f"{lines[:longest]}…"

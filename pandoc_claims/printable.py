@@ -11,3 +11,8 @@ _UNSAFE |= dict.fromkeys(map(ord, "\t\n\r\u2028\u2029"), " ")
 def printable(text: str) -> str:
     """Return text as one line that is safe to print; every character stays one character, so that offsets hold."""
     return text.translate(_UNSAFE)
+
+
+def one_line(error: BaseException, longest: int = 200) -> str:
+    """Return what another library's error says, as one line of at most so many characters."""
+    return printable(" ".join(str(error).split()))[:longest]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pandoc_claims.text import Block
 
 _MARK = re.compile('["“”„«»‘’]')
-_OPENING = {"“": "”", "„": "“”", "«": "»", "‘": "’"}
+_OPENING = {"“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’"}
 _LONGEST = 3000  # characters; what is longer is two stray marks rather than one quotation
 
 
@@ -59,7 +59,7 @@ def _pair(text: str, marks: list[int]) -> list[Quotation]:
             opened = waiting.pop(opener)
             if place - opened <= _LONGEST:
                 found.append(Quotation(opened, place + 1))
-        elif mark in _OPENING:
+        elif mark in _OPENING and (mark != "»" or _looks_opening(text, place)):  # »so« in German, «so» elsewhere
             waiting[mark] = place
     return found
 

@@ -43,6 +43,11 @@ def report_of(*paragraphs: str, options: Options | None = None) -> Report:
     return report.build(document_of(text_of(*paragraphs), options))
 
 
+def report_of_language(lang: str, *paragraphs: str, options: Options | None = None) -> Report:
+    """Analyse plain paragraphs in a language."""
+    return report.build(document_of(text_of(*paragraphs, lang=lang), options))
+
+
 def attributions_of(*paragraphs: str) -> list[tuple[Attribution, dict[str, str | None]]]:
     """Find the attributions of plain paragraphs, each with the words of its source, cue and content."""
     document = document_of(text_of(*paragraphs))

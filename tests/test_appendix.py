@@ -171,7 +171,8 @@ def test_a_language_says_everything_that_english_says(lang: str) -> None:
 
 @pytest.mark.parametrize("lang", sorted(TABLE.keys() - {FALLBACK}))
 def test_a_language_translates_every_caveat(lang: str) -> None:
-    assert {f"{FROM_CARDS}{caveat.name}" for caveat in load_all()} <= TABLE[lang].keys()
+    own = {caveat.name for caveat in load_all(words(lang)["cards"] or FALLBACK)} if TABLE[lang]["cards"] else set()
+    assert {f"{FROM_CARDS}{caveat.name}" for caveat in load_all() if caveat.name not in own} <= TABLE[lang].keys()
 
 
 def test_a_region_takes_its_language_and_an_unknown_one_english() -> None:

@@ -18,7 +18,7 @@ PACKAGE = ROOT / "pandoc_claims"
 
 #: From the bottom up. A module imports from its own layer and from those below.
 LAYERS: tuple[tuple[str, frozenset[str]], ...] = (
-    ("vocabulary", frozenset({"model", "options", "option_layers", "errors", "printable"})),
+    ("vocabulary", frozenset({"model", "options", "option_layers", "option_values", "errors", "printable"})),
     ("text", frozenset({"text", "tokens", "languages", "document", "quotes"})),
     ("sentences", frozenset({"sentences"})),
     (
@@ -31,6 +31,7 @@ LAYERS: tuple[tuple[str, frozenset[str]], ...] = (
                 "claims",
                 "support",
                 "caveats",
+                "opinion",
                 "register",
                 "register_file",
                 "report",
@@ -50,6 +51,8 @@ LIBRARIES = {
     "faker": ("pandoc_claims.training",),
     "spacy": ("pandoc_claims.recognisers.spacy",),
     "gliner": ("pandoc_claims.recognisers.gliner",),
+    "openai": ("pandoc_claims.opinion.endpoint",),
+    "platformdirs": ("pandoc_claims.opinion.cache",),
     "sentencex": ("pandoc_claims.sentences",),
     "yaml": ("pandoc_claims.register_file",),
     "typst": ("pandoc_claims.cli",),

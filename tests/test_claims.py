@@ -171,3 +171,56 @@ def test_the_same_text_earns_the_same_report() -> None:
 )
 def test_digits_that_are_no_plain_number_do_no_harm(text: str) -> None:
     assert report_of(text).sentences
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ada Mills, ada.mills@example.org, University of Norwell, United Kingdom",
+        "1 sweet potato, boiled and sliced",
+        "to have the roof inspected by a surveyor before the rainy season;",
+        "was obtained by the auditor directly;",
+        "Offshore works: May to September",
+    ],
+)
+def test_lines_that_are_no_sentences_state_nothing(line: str) -> None:
+    assert [c for c in report_of(line).claims if "unsourced" in caveats(c)] == []
+
+
+def test_a_country_in_capitals_is_no_pronoun() -> None:
+    (claim,) = report_of("In 1998 the US closed its consulate in Lagos.").claims
+    assert caveats(claim) == {"unsourced"}
+
+
+@pytest.mark.parametrize(
+    ("text", "foretells"),
+    [
+        ("The council announced that it would close the pool.", True),
+        ("The council said that it would have closed the pool.", False),
+        ("The council said that a new pool would cost a fortune.", False),
+        ("The company expects to open the quay in May.", True),
+        ("The third chapter will describe the method.", True),
+        ("We will discuss the method in the third chapter.", False),
+        ("The method will be discussed below.", False),
+        ("The porter will tell you the way.", False),
+        ("Last week the council published its plan to close the pool.", False),
+        ("The shop opened in May and before long failed.", False),
+        ("Before long the shop will close.", True),
+    ],
+)
+def test_a_forecast_is_told_from_announcements_advice_and_plans(text: str, foretells: bool) -> None:
+    assert any("prediction" in caveats(c) for c in report_of(text).claims) is foretells
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We cannot exclude that the pump was running.",
+        "We believe it was the same ship.",
+        "The question is not settled.",
+        "The origin of the fire is less clear.",
+        "Kelby will no doubt follow.",
+    ],
+)
+def test_what_an_author_doubts_is_hedged(text: str) -> None:
+    assert any("hedged" in caveats(c) for c in report_of(text).claims)

@@ -304,6 +304,12 @@ def test_explain_shows_the_card(capfd: pytest.CaptureFixture[str], caveat: str) 
     assert ".md)" not in out
 
 
+def test_explain_speaks_german_when_asked(capfd: pytest.CaptureFixture[str]) -> None:
+    assert "[Angeblich war die Brücke" in printed(capfd, "explain", "hearsay", "--lang", "de-AT")
+    assert "wer widerspricht?" in printed(capfd, "explain", "--lang", "de")
+    assert printed(capfd, "explain", "hearsay", "--lang", "fr") == printed(capfd, "explain", "hearsay")
+
+
 @pytest.mark.parametrize(
     "arguments", [["--help"], ["check", "--help"], ["convert", "--help"], ["explain", "--help"], []]
 )

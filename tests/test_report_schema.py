@@ -37,6 +37,13 @@ on a Monday ([report](https://example.org/strike)). Xiao Ган will leave Norwa
 def report(level: str = "strict", register: str = "") -> dict[str, Any]:
     text = read(json.loads(pandoc_program.run(["-f", "markdown", "-t", "json"], ARTICLE.encode())))
     found = analyse(text, options.Options(level=level, register=register))
+    first = next(place for place, claim in enumerate(found.claims) if claim.findings)
+    claim = found.claims[first]
+    confirmed, dropped = (claim.findings[0]._replace(opinion=model.Opinion(v, "Quite")) for v in ("confirm", "drop"))
+    aside = (model.SetAside(claim.sentence, claim.span, dropped),)
+    claims = [*found.claims[:first], claim._replace(findings=(confirmed,)), *found.claims[first + 1 :]]
+    opinion = model.SecondOpinion("llama", "http://127.0.0.1:1", 1, 0, 1, aside)
+    found = found._replace(claims=tuple(claims), opinion=opinion)
     return render.report(found, "harbour.md", Locator(ARTICLE, text.blocks))
 
 
@@ -98,6 +105,8 @@ def test_the_schema_lists_the_values_of_the_model() -> None:
 
     assert claim["kind"]["enum"] == list(model.KINDS)
     assert claim["status"]["enum"] == list(model.STATUSES)
+    assert SCHEMA["$defs"]["finding"]["properties"]["severity"]["enum"] == list(model.SEVERITIES)
+    assert SCHEMA["$defs"]["finding"]["properties"]["opinion"]["properties"]["verdict"]["enum"] == list(model.VERDICTS)
     assert actor["type"]["enum"] == list(model.ACTOR_TYPES)
     assert SCHEMA["properties"]["version"]["const"] == model.REPORT_VERSION
 

@@ -2,15 +2,17 @@
 
 Three steps, each in its modules. Names are proposed, sentence by sentence, by the model (`tagger`, `learned`) and by
 rules and lists (`recognition`), which `combination` puts together; where there is no model, by rules alone; where the
-author asks for it, by another engine (`engines`). Each name gets one reading throughout the document (`agreement` after
-a model, `consistency` after rules alone). `identity` puts together what names the same actor. `resolution` answers the
-next stages, which ask whom "he" or "the ministry" means.
+language has a grammar of its own, by that (`native`); where the author asks for it, by another engine (`engines`). Each
+name gets one reading throughout the document (`agreement` after a model, `consistency` after rules alone). `identity`
+puts together what names the same actor. `resolution` answers the next stages, which ask whom "he" or "the ministry"
+means.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pandoc_claims.actors import native
 from pandoc_claims.actors.agreement import agree
 from pandoc_claims.actors.combination import combine
 from pandoc_claims.actors.consistency import settle, trusted
@@ -20,6 +22,7 @@ from pandoc_claims.actors.learned import bare_nouns, propose
 from pandoc_claims.actors.recognition import recognise
 from pandoc_claims.actors.scripts import notes, slug
 from pandoc_claims.actors.tagger import tagger
+from pandoc_claims.languages import vocabulary
 from pandoc_claims.model import Actor, Mention
 from pandoc_claims.recognisers import OWN
 from pandoc_claims.text import ZoneKind
@@ -41,13 +44,9 @@ def find(document: Document) -> Document:
     left out, and so are mentions that no host may mark: those in headings and in text that the author exempted. They
     have helped to tell who is who before they go.
     """
-    candidates = _proposed(document)
-    sure = trusted(candidates)
-    types = {c.text.lower(): c.type for c in candidates if c.text.lower() in sure}
-    types.update(
-        (word, "person") for name, kind in list(types.items()) if kind == "person" for word in name.split()[-1:]
-    )
-    candidates = _apart(candidates + known_names(document, types))
+    known = vocabulary(document.options.lang or document.text.lang or "en")
+    own = known.grammar if known and document.options.recogniser in ("", OWN) else None
+    candidates = native.recognise(document, own) if own else _with_headlines(document, _proposed(document))
     identities = Identities()
     placed: list[tuple[Candidate, Cluster]] = []
     for candidate in candidates:
@@ -59,6 +58,16 @@ def find(document: Document) -> Document:
     return document._replace(actors=tuple(_actors(document, identities.clusters)))
 
 
+def _with_headlines(document: Document, candidates: list[Candidate]) -> list[Candidate]:
+    """Add what is named where every word is capitalised, from what the rest of the document knows."""
+    sure = trusted(candidates)
+    types = {c.text.lower(): c.type for c in candidates if c.text.lower() in sure}
+    types.update(
+        (word, "person") for name, kind in list(types.items()) if kind == "person" for word in name.split()[-1:]
+    )
+    return _apart(candidates + known_names(document, types))
+
+
 def _proposed(document: Document) -> list[Candidate]:
     """Let the model propose where it can read the language, else the rules; one reading of each name either way."""
     asked = document.options.recogniser
@@ -66,12 +75,15 @@ def _proposed(document: Document) -> list[Candidate]:
         from pandoc_claims.actors import engines  # noqa: PLC0415  # only who asks for another engine waits for it
 
         return agree(document, engines.recognise(document, asked))
-    english = (document.options.lang or document.text.lang or "en").lower().startswith("en")
-    model = tagger() if english else None
+    model = tagger() if _is_english(document) else None
     if model is None:
         return settle(recognise(document))
     candidates = agree(document, combine(propose(document, model), recognise(document)))
     return sorted([*candidates, *bare_nouns(document, candidates)], key=lambda c: (c.sentence, c.start))
+
+
+def _is_english(document: Document) -> bool:
+    return (document.options.lang or document.text.lang or "en").lower().startswith("en")
 
 
 def _apart(candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -85,20 +97,21 @@ def _apart(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 def _actors(document: Document, clusters: Sequence[Cluster]) -> list[Actor]:
     wanted, taken = document.options.actors, set[str]()
+    english = _is_english(document)
     actors = []
     for cluster in sorted(clusters, key=lambda c: min((x.sentence, x.start) for x in c.candidates)):
         mentions = _mentions(document, cluster)
         if not mentions or cluster.type not in wanted:
             continue
-        name = _display_name(cluster)
+        name = _display_name(cluster, english=english)
         aliases = tuple(form for form in dict.fromkeys(m.text for m in mentions) if form != name)
         found = tuple(dict.fromkeys(code for form in cluster.forms.values() for code in notes(form)))
         actors.append(Actor(_identifier(name, taken), name, cluster.type, aliases, mentions, found))
     return actors
 
 
-def _display_name(cluster: Cluster) -> str:
-    if cluster.type != "group":
+def _display_name(cluster: Cluster, *, english: bool) -> str:
+    if cluster.type != "group" or not english:
         return cluster.name
     plural = canonical(cluster.candidates[0])
     return " ".join(word[0].upper() + word[1:] for word in plural.split())

@@ -27,32 +27,50 @@ _LONGEST = 8  # words in a name that is looked for again
 
 def agree(document: Document, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Give each name one type throughout the document, and find it where the model missed it; in reading order."""
-    types = _types(candidates)
-    owners = _owners(candidates, types)
+    votes = _votes(candidates)
+    types = _types(votes)
+    owners = _owners(candidates, types, votes)
     settled = [_settled(candidate, types, owners) for candidate in candidates]
     again = _again(document, settled)
     return sorted([*settled, *again], key=lambda c: (c.sentence, c.start))
 
 
-def _types(candidates: Sequence[Candidate]) -> dict[str, str]:
-    """Return the type that each string has most often; of two as often, a person's."""
+def _votes(candidates: Sequence[Candidate]) -> dict[str, Counter[str]]:
+    """Count for each string what speaks for which type: how often it was seen so, and with a title."""
     votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for candidate in candidates:
-        if candidate.type != "group":
-            votes[fold(candidate.text)][candidate.type] += 2 + (candidate.type == "person") + 8 * candidate.titled
+        if candidate.type == "group":
+            continue
+        person, place = candidate.type == "person", candidate.type == "place"
+        votes[fold(candidate.text)][candidate.type] += 2 + person + 8 * candidate.titled * person
+        if place and " " in candidate.text and candidate.weight >= STRONG:
+            votes[fold(candidate.text.partition(" ")[0])]["place"] += 3  # "Coron Island" speaks for Coron
+    return votes
+
+
+def _types(votes: dict[str, Counter[str]]) -> dict[str, str]:
+    """Return the type for which most speaks."""
     return {key: count.most_common(1)[0][0] for key, count in votes.items()}
 
 
-def _owners(candidates: Sequence[Candidate], types: dict[str, str]) -> set[str]:
-    """Return the words by which a person who is named in full may be named in short."""
-    words: set[str] = set()
+def _owners(candidates: Sequence[Candidate], types: dict[str, str], votes: dict[str, Counter[str]]) -> set[str]:
+    """Return the words by which a person who is named in full may be named in short.
+
+    Not by the name of a place of which the document speaks more often than of the person: "Virginia Woolf", once, does
+    not make a person of Virginia.
+    """
+    called: Counter[str] = Counter()
     for candidate in candidates:
         key = fold(candidate.text)
         if " " in key and types.get(key) == "person":
             parts = [part for part in key.split() if part not in names.PARTICLES and len(part) > 2]
-            words.update((parts[0], parts[-1]) if len(parts) > 1 else ())
-            words.add(key.partition(" ")[2])
-    return words
+            called.update({*((parts[0], parts[-1]) if len(parts) > 1 else ()), key.partition(" ")[2]})
+    known, nothing = names.lexicon().places, Counter[str]()
+    return {
+        word
+        for word, times in called.items()
+        if word not in known or votes.get(word, nothing)["place"] <= votes.get(word, nothing)["person"] + 12 * times
+    }
 
 
 def _settled(candidate: Candidate, types: dict[str, str], owners: set[str]) -> Candidate:

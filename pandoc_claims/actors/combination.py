@@ -40,6 +40,8 @@ def _sentence(seen: list[Candidate], ruled: list[Candidate]) -> list[Candidate]:
         if not over:
             if rule.weight >= STRONG and _is_plain(rule):
                 kept.append(rule)
+        elif rule.titled and rule.type == "person" and [c.end for c in over] == [rule.end]:
+            kept[kept.index(over[0])] = rule  # "Justice Scalia": a title is no part of a name
         elif over[0].text == rule.text:
             if rule.weight >= KNOWN or " " in rule.text:
                 kept[kept.index(over[0])] = over[0]._replace(type=rule.type, weight=rule.weight)

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 from pandoc_claims import recognisers
 from pandoc_claims.actors.kinds import STRONG
 from pandoc_claims.actors.recognition import Candidate
+from pandoc_claims.errors import RecogniserError
 from pandoc_claims.languages.en import names
+from pandoc_claims.model import ACTOR_TYPES
 from pandoc_claims.text import Scope
 
 if TYPE_CHECKING:
@@ -19,7 +21,8 @@ if TYPE_CHECKING:
 
     from pandoc_claims.document import Document
 
-_ENDINGS = ("'s", "’s", "'", "’", ".", ",", ";", ":")
+_POSSESSIVES = ("'s", "’s", "'", "’")
+_EDGES = ' \t,;:"“”«»()[]'  # what some engines take along with a name
 _ARTICLES = frozenset(("the", "a", "an"))
 
 
@@ -28,6 +31,7 @@ def recognise(document: Document, asked: str) -> list[Candidate]:
 
     Raises:
         OptionError: it is not there, or has no model for the language.
+        RecogniserError: it does not give one list of names for each sentence.
 
     """
     find = recognisers.load(asked, document.options.lang or document.text.lang)
@@ -37,7 +41,11 @@ def recognise(document: Document, asked: str) -> list[Candidate]:
         for index, sentence in enumerate(document.sentences)
         if blocks[sentence.block].scope != Scope.HEADING
     ]
-    found = find([sentence.text for _, sentence in read])
+    if not read:
+        return []
+    found = list(find([sentence.text for _, sentence in read]))
+    if len(found) != len(read):
+        raise RecogniserError(f"claims.recogniser: {asked} answered on {len(found)} sentences of {len(read)}")
     return [
         candidate
         for (index, sentence), names_found in zip(read, found, strict=True)
@@ -47,19 +55,28 @@ def recognise(document: Document, asked: str) -> list[Candidate]:
 
 
 def _candidate(index: int, offset: int, sentence: str, named: recognisers.Named) -> Iterator[Candidate]:
-    start, end, titled = named.start, named.end, False
-    text = sentence[start:end]
+    """Keep a span to the guide's; one that is no span of the sentence, or names nothing we know, is let go."""
+    if not 0 <= named.start < named.end <= len(sentence) or named.type not in ACTOR_TYPES:
+        return
+    start, text = _without_edges(named.start, sentence[named.start : named.end])
+    titled = named.type == "person" and _is_title(sentence[:start].rstrip().rpartition(" ")[2])
     while True:
         word, space, rest = text.partition(" ")
-        is_title = word.lower() in names.TITLES
-        if not space or not (word.lower() in _ARTICLES or (is_title and named.type == "person")):
+        is_title = named.type == "person" and _is_title(word)
+        if not space or not (is_title or word.lower() in _ARTICLES):
             break
         titled = titled or is_title
-        start += len(word) + 1 + len(rest) - len(rest.lstrip())
-        text = rest.lstrip()
-    for ending in _ENDINGS[:4]:
-        if text.endswith(ending) and text != ending:
-            text = text.removesuffix(ending)
-            break
-    if text.strip():
+        start, text = _without_edges(start + len(word) + 1, rest)
+    ending = next((ending for ending in _POSSESSIVES if text.endswith(ending)), "")
+    text = text.removesuffix(ending)
+    if text:
         yield Candidate(index, offset + start, offset + start + len(text), text, named.type, STRONG, titled)
+
+
+def _is_title(word: str) -> bool:
+    return word.lower().removesuffix(".") in names.TITLES
+
+
+def _without_edges(start: int, text: str) -> tuple[int, str]:
+    kept = text.lstrip(_EDGES)
+    return start + len(text) - len(kept), kept.rstrip(_EDGES)

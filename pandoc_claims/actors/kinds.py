@@ -164,7 +164,8 @@ def _headed(lower: list[str]) -> str:
         (before_of & heads.PLACE_OF, "place"),
         (last in heads.OTHER_HEADS or lower[0] in heads.OTHER_STARTS, "none"),
         (last in heads.ORGANISATION_HEADS or lower[0] in heads.ORGANISATION_STARTS, "organisation"),
-        (last.isdigit() or lower[0] in heads.PLACE_STARTS or (last in heads.PLACE_HEADS and not given), "place"),
+        (last.isdigit() or lower[0] in heads.PLACE_STARTS or last in heads.SURE_PLACE_HEADS, "place"),
+        (last in heads.PLACE_HEADS and not given, "place"),
         ("war" in lower, "none"),
     )
     return next((kind for holds, kind in rules if holds), "")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pandoc_claims.actors.acronyms import explained
 from pandoc_claims.actors.context import Neighbours, is_located, type_around
-from pandoc_claims.actors.kinds import LIKELY, STRONG, WEAK, Part, parts
+from pandoc_claims.actors.kinds import LIKELY, STRONG, WEAK, Part, is_first_name, known, parts
 from pandoc_claims.actors.runs import FUNCTION_WORDS, capitals, is_initial, runs
 from pandoc_claims.actors.trimming import Evidence, between_titles, trim
 from pandoc_claims.languages.en import names
@@ -58,13 +58,30 @@ def recognise(document: Document) -> list[Candidate]:
     evidence = Evidence(set(), set(), set(), set())
     lines = _lines(document, evidence)
     english = (document.options.lang or document.text.lang or "en").lower().startswith("en")
-    return [
-        candidate
-        for line in lines
-        for first, last in line.runs
-        for candidate in _candidates(line, first, last, evidence)
-        if english or candidate.weight >= LIKELY or " " in candidate.text
-    ]
+    found = [c for line in lines for first, last in line.runs for c in _candidates(line, first, last, evidence)]
+    if english:
+        return found
+    openers = {index: sentence.start for index, sentence in enumerate(document.sentences)}
+    opened = [_without_opener(c) if openers[c.sentence] == c.start else c for c in found]
+    return [c for c in opened if c.weight >= LIKELY or " " in c.text]
+
+
+def _without_opener(candidate: Candidate) -> Candidate:
+    """Leave out the first word of a sentence, which has its capital from there, unless it is a given name.
+
+    "Selon la Banque de France" names the bank. What is then one word is a name only if the lists know it.
+    """
+    first, _, rest = candidate.text.partition(" ")
+    if not rest:
+        return candidate
+    given = is_first_name(first) and len(first) > 2 and (first.isascii() or rest[0].isupper())  # not "Le", "Según la"
+    if given or known(candidate.text):
+        return candidate
+    while (word := rest.partition(" "))[0] in names.PARTICLES and word[2]:
+        rest = word[2]
+    listed = known(rest)
+    kind, weight = (listed[0], LIKELY) if listed else (candidate.type, WEAK)
+    return candidate._replace(start=candidate.end - len(rest), text=rest, type=kind, weight=weight)
 
 
 def _lines(document: Document, evidence: Evidence) -> list[Line]:

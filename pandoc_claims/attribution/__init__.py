@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from pandoc_claims.attribution.scan import Scan
     from pandoc_claims.document import Document
-    from pandoc_claims.languages import Vocabulary
+    from pandoc_claims.languages import Grammar, Reported, Vocabulary
     from pandoc_claims.model import Attribution, Span
 
 _WORTH_A_LOOK = Bit.CUE | Bit.PHRASE | Bit.NOMINAL
@@ -61,14 +61,28 @@ class _Finder:
     def __init__(self, document: Document, known: Vocabulary) -> None:
         self._vocabulary = known
         self._antecedents = Antecedents(document)
+        self._heard: Reported | None = None  # whom a grammar of its own found last
+        self._heard_in = -1  # the block
 
     def sentence(self, seen: Scan) -> tuple[Attribution, ...]:
         """Find the attributions of one sentence, in the order of their cues."""
+        if self._vocabulary.grammar is not None:
+            return self._by_grammar(seen, self._vocabulary.grammar)
         if not seen.present & _WORTH_A_LOOK:
             return ()
         by_phrase = phrasal.find(seen, self._antecedents, self._vocabulary)
         found = [*by_phrase, *self._by_verb(seen, [a.cue for a in by_phrase])]
         return tuple(sorted(found, key=lambda a: a.cue.start)) if len(found) > 1 else tuple(found)
+
+    def _by_grammar(self, seen: Scan, grammar: Grammar) -> tuple[Attribution, ...]:
+        """Let the language's own grammar find the reports; who was heard last is forgotten with the paragraph."""
+        block = seen.sentence.block
+        before = self._heard if self._heard_in == block else None
+        reports = grammar.reports(seen, self._antecedents.names(seen), before)
+        for report in reports:
+            if report.source is not None and report.source_class in ("named", "role", "vague"):
+                self._heard, self._heard_in = report, block
+        return tuple(_of_report(seen, report) for report in reports)
 
     def _by_verb(self, seen: Scan, phrases: list[Span]) -> list[Attribution]:
         if not seen.present & (Bit.CUE | Bit.NOMINAL):
@@ -108,6 +122,18 @@ def _nested(seen: Scan, source: Source, index: int, found: list[Attribution]) ->
     inside = any(a.content and a.form != "direct" and a.content.start <= place < a.content.end for a in found)
     start, end = source.tokens
     return inside and (bool(seen.bits[start] & Bit.THIRD and end - start == 1) or bool(seen.bits[end - 1] & Bit.RECORD))
+
+
+def _of_report(seen: Scan, report: Reported) -> Attribution:
+    """Make the attribution of a grammar's report; one that goes on with what was said before names no source again."""
+    source = Source(report.source_class, report.source or report.cue, report.actor)
+    made = build(seen, source, report.cue, report.content, report.form)
+    if report.source is None:
+        return made._replace(source=None)
+    article = report.source[0] - 1  # no part of the source, but of the clause that is marked
+    if article < 0 or not seen.bits[article] & Bit.DEFINITE:
+        return made
+    return made._replace(span=made.span._replace(start=min(made.span.start, seen.starts[article])))
 
 
 def _detached(attribution: Attribution) -> Attribution:

@@ -19,6 +19,8 @@ _NOMINAL = Bit.ARTICLE | Bit.POSSESSIVE | Bit.SUBJECT | Bit.NUMBER | Bit.ROLE | 
 def is_finite(scan: Scan, index: int) -> bool:
     """Whether a token can be a finite verb: a listed form, or one in -ed that nothing makes an adjective."""
     bits = scan.bits[index]
+    if index and scan.capital(index) and scan.words[index - 1].isalpha():
+        return False  # "the United Kingdom", "Ahmed": a name
     if bits & Bit.FINITE:
         if bits & (Bit.BE | Bit.HAVE | Bit.AUXILIARY):
             return not (bits & Bit.DATE and scan.capital(index))

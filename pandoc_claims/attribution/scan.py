@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from pandoc_claims.quotes import Quotation
     from pandoc_claims.tokens import Tokens
 
+_PRONOUN = Bit.SUBJECT | Bit.RELATIVE
+
 Range = tuple[int, int]  #: tokens from the first up to, but without, the second
 
 
@@ -94,12 +96,21 @@ def scan(sentence: Sentence, tokens: Tokens, quotations: Sequence[Quotation], vo
         if bits[index] & _PRONOUNS and word.isupper() and len(word) > 1 and not sentence.text.isupper():
             bits[index] = 0  # the WHO and the US are neither "who" nor "us"
     present = reduce(or_, bits, 0)
+    if present & _PRONOUN:
+        bits = [
+            0 if bit & _PRONOUN and len(word) > 1 and word.isupper() else bit  # the US, the WHO, IT
+            for word, bit in zip(tokens.words, bits, strict=True)
+        ]
+        present = reduce(or_, bits, 0)
+    if vocabulary.grammar is not None:
+        bits = vocabulary.grammar.bits(tokens, bits)
+        present = reduce(or_, bits, 0)
     quotes = _clip(tokens, quotations, sentence) if quotations else ()
     quoted = [False] * len(lower)
     for start, end in quotes:
         quoted[start:end] = [True] * (end - start)
     hits = _phrases(lower, bits, vocabulary) if present & Bit.PHRASE else ()
-    return Scan(
+    seen = Scan(
         sentence,
         tokens.words,
         lower,
@@ -113,6 +124,10 @@ def scan(sentence: Sentence, tokens: Tokens, quotations: Sequence[Quotation], vo
         vocabulary.words,
         vocabulary.endings,
     )
+    if vocabulary.grammar is None:
+        return seen
+    apart = (Hit(*found) for found in vocabulary.grammar.brackets(seen))
+    return seen._replace(hits=tuple(sorted((*hits, *apart), key=lambda hit: hit.start)))
 
 
 def _clip(tokens: Tokens, quotations: Sequence[Quotation], sentence: Sentence) -> tuple[Range, ...]:

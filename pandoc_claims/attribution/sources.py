@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pandoc_claims.actors.resolution import Resolver
 from pandoc_claims.attribution.nounphrases import base_phrase
-from pandoc_claims.languages import Bit
+from pandoc_claims.languages import Bit, Name
 
 if TYPE_CHECKING:
     from pandoc_claims.attribution.scan import Range, Scan
@@ -44,6 +44,14 @@ class Antecedents:
         """List the mentions in a stretch of a block, in order."""
         first, last = bisect_left(self._places, (block, start)), bisect_left(self._places, (block, end))
         return [(mention, self._actors[number]) for mention, number in self._mentions[first:last]]
+
+    def names(self, scan: Scan) -> list[Name]:
+        """List the names in a sentence by its tokens, for a language that reads its reports itself."""
+        found = self.within(scan.sentence.block, scan.sentence.start, scan.sentence.end)
+        return [
+            Name(bisect_left(scan.starts, m.start), bisect_left(scan.starts, m.end), actor.type, actor.id)
+            for m, actor in found
+        ]
 
     def with_apposition(self, scan: Scan, tokens: Range) -> Range:
         """Widen a description by the name set behind it: "the team's coach, Ada Mills,"."""

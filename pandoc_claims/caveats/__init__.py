@@ -1,7 +1,8 @@
 """The caveats: one card (`NAME.md`) and one rule (`NAME.py`, with `_` for `-`) each, found by walking this folder.
 
 A card says what the caveat means, how serious it is, what the reader will see and what would settle it, and shows what
-is flagged and what is left alone. The tests run every card. A rule reads the evidence about one clause and returns the
+is flagged and what is left alone. What it says in another language, with examples in that language, stands in a folder
+named by its code (`de/NAME.md`). The tests run every card. A rule reads the evidence about one clause and returns the
 words that earn the caveat, or None.
 """
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     Rule = Callable[[Evidence], Span | None]
 
 _FOLDER = Path(__file__).parent
+#: The names of a card's fields in other languages than English.
+_TRANSLATED = {"Schwere": "Severity", "Kurz": "Label", "Für Leser": "Reader", "Was es klärt": "Settled by"}
 _ORDER = {"high": 0, "medium": 1, "low": 2}
 
 
@@ -35,15 +38,18 @@ class Caveat(NamedTuple):
     definition: str  # the paragraphs between the head and the examples
 
 
-@lru_cache(maxsize=1)
-def load_all() -> tuple[Caveat, ...]:
-    """Read the heads of all cards: the most severe first, and in alphabetical order among equals."""
-    found = [_parse(path) for path in _FOLDER.glob("*.md")]
+@lru_cache(maxsize=4)
+def load_all(lang: str = "en") -> tuple[Caveat, ...]:
+    """Read the heads of all cards: the most severe first, and in alphabetical order among equals.
+
+    `lang` is a BCP 47 code; what has no card in that language is given in English.
+    """
+    found = [_parse(path, _in_language(path, lang)) for path in _FOLDER.glob("*.md")]
     return tuple(sorted(found, key=lambda caveat: (_ORDER[caveat.severity], caveat.name)))
 
 
-def card(name: str) -> str:
-    """Read the whole card of a caveat, as Markdown.
+def card(name: str, lang: str = "en") -> str:
+    """Read the whole card of a caveat, as Markdown; in English where there is none in the language.
 
     Raises:
         KeyError: there is no such caveat.
@@ -51,7 +57,13 @@ def card(name: str) -> str:
     """
     if name not in severities():
         raise KeyError(name)
-    return (_FOLDER / f"{name}.md").read_text(encoding="utf-8")
+    return _in_language(_FOLDER / f"{name}.md", lang).read_text(encoding="utf-8")
+
+
+def _in_language(path: Path, lang: str) -> Path:
+    code = lang.replace("_", "-").partition("-")[0].lower()
+    own = path.parent / code / path.name if code.isalpha() and code != "en" else path
+    return own if own.exists() else path
 
 
 @lru_cache(maxsize=1)
@@ -68,18 +80,18 @@ def rules() -> tuple[tuple[str, Rule], ...]:
     )
 
 
-def _parse(path: Path) -> Caveat:
-    head = path.read_text(encoding="utf-8").partition("\n## ")[0]
+def _parse(card_: Path, in_language: Path) -> Caveat:
+    """Read the head of a card; what is said of it in another language leaves the severity to the English one."""
+    fields, definition = _head(in_language)
+    severity = fields if in_language == card_ else _head(card_)[0]
+    return Caveat(card_.stem, severity["Severity"], fields["Label"], fields["Reader"], fields["Settled by"], definition)
+
+
+def _head(path: Path) -> tuple[dict[str, str], str]:
+    """Read the fields of a card, under their English names, and its definition."""
+    paragraphs = path.read_text(encoding="utf-8").partition("\n## ")[0].split("\n\n")
     fields: dict[str, str] = {}
-    paragraphs = head.split("\n\n")
     for line in paragraphs[1].splitlines():
         key, _, value = line.partition(": ")
-        fields[key] = value.strip()
-    return Caveat(
-        name=path.stem,
-        severity=fields["Severity"],
-        label=fields["Label"],
-        reader=fields["Reader"],
-        settled_by=fields["Settled by"],
-        definition="\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs[2:] if paragraph.strip()),
-    )
+        fields[_TRANSLATED.get(key, key)] = value.strip()
+    return fields, "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs[2:] if paragraph.strip())

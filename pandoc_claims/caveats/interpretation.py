@@ -13,4 +13,4 @@ def find(evidence: Evidence) -> Span | None:
     """Return the words that read meaning into an event or motives into an actor, in the author's voice."""
     if evidence.genre.technical or evidence.genre.narrative:
         return None
-    return evidence.authors_phrase("interpretation")
+    return evidence.span(evidence.inner) or evidence.authors_phrase("interpretation")

@@ -16,7 +16,7 @@ _MORE = 0.9
 
 def find(evidence: Evidence) -> Span | None:
     """Return the verb of a specific, checkable statement, unless a source stands behind the sentence."""
-    if evidence.support.cited or evidence.scope in (Scope.CAPTION, Scope.TABLE_CELL):
+    if evidence.support.cited or evidence.own or evidence.scope in (Scope.CAPTION, Scope.TABLE_CELL):
         return None
     if evidence.genre.own_work and evidence.by("self"):
         return None

@@ -18,7 +18,7 @@ _TOLD = 0.75
 def find(evidence: Evidence) -> Span | None:
     """Return the figure in the author's voice, unless a source stands behind the sentence."""
     genre = evidence.genre
-    if evidence.support.cited or genre.narrative or (genre.technical and evidence.checkable < _TOLD):
+    if evidence.support.cited or evidence.own or genre.narrative or (genre.technical and evidence.checkable < _TOLD):
         return None
     if evidence.scope == Scope.CAPTION or (evidence.scope == Scope.TABLE_CELL and evidence.prediction is not None):
         return None

@@ -6,10 +6,11 @@ and one for each that a source or an attribution stands behind.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from pandoc_claims import caveats, support
-from pandoc_claims.claims import figures, genre, hand, parts, stance, voice
+from pandoc_claims.claims import account, figures, future, genre, hand, inner, parts, stance, voice
 from pandoc_claims.claims.evidence import Evidence
 from pandoc_claims.claims.speech import Speech
 from pandoc_claims.languages import vocabulary
@@ -17,6 +18,8 @@ from pandoc_claims.model import SEVERITIES, Claim, Finding, Span
 from pandoc_claims.text import Scope, ZoneKind
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from pandoc_claims.attribution.scan import Range, Scan
     from pandoc_claims.document import Document
     from pandoc_claims.languages import Vocabulary
@@ -65,7 +68,8 @@ class _Judge:
     def __init__(self, document: Document, known: Vocabulary) -> None:
         self._document = document
         self._vocabulary = known
-        self._genre = genre.of(document, known)
+        self._genre = genre.of(document)
+        self._account = account.of(document, known)
         self._support = support.of(document, known)
         self._rules = caveats.rules()
         self._mentions = _by_block(document)
@@ -102,15 +106,17 @@ class _Judge:
     def _evidence(self, seen: Scan, part: parts.Part, index: int, block: Block) -> Evidence:
         backing = self._support[index]
         quotation, speaker = self._speech.quoted(seen, part, block)
+        named = self._name_tokens(seen)
         author = () if quotation and speaker and not part.attributions else part.author
         certainty, hedge = stance.hedge(seen, author, self._genre)
         figure = figures.cell(seen, block) if block.scope == Scope.TABLE_CELL else self._figure(seen, author)
-        future = (
+        to_come = (
             figures.forecast(seen, block, figure)
             if block.scope == Scope.TABLE_CELL
-            else stance.prediction(seen, part.tokens, self._genre)
+            else future.prediction(seen, part.tokens, self._genre, _reported(seen, part))
         )
-        score, fact = voice.checkable(seen, author, self._genre, self._vocabulary)
+        weigh = voice.stated if "unsourced" in self._vocabulary.unread else voice.checkable
+        score, fact = weigh(seen, author, self._genre, self._vocabulary)
         return Evidence(
             scan=seen,
             clause=part.tokens,
@@ -118,23 +124,33 @@ class _Judge:
             attributions=part.attributions,
             others=tuple(a for a in self._document.attributions[index] if a not in part.attributions),
             support=backing,
-            kind=voice.kind(seen, author or tuple(range(*part.tokens)), future=bool(future), figure=bool(figure)),
+            kind=voice.kind(seen, author or tuple(range(*part.tokens)), future=bool(to_come), figure=bool(figure)),
             certainty=certainty,
             hedge=hedge,
             figure=figure,
-            prediction=future,
+            prediction=to_come,
             fact=fact,
             checkable=score,
             quotation=quotation,
             speaker=speaker,
             scope=block.scope,
             genre=self._genre,
+            inner=inner.find(seen, author, named) if self._document.options.level == "strict" else None,
+            own=self._own(seen, author, block, named),
             level=self._document.options.level,
         )
 
     def _figure(self, seen: Scan, author: tuple[int, ...]) -> Range | None:
         instructs = voice.instructs(seen, author) or voice.own_text(seen, author)
-        return None if instructs else figures.find(seen, author)
+        grammar = self._vocabulary.grammar
+        return None if instructs else (grammar.figure if grammar else figures.find)(seen, author)
+
+    def _own(self, seen: Scan, author: tuple[int, ...], block: Block, named: Collection[int]) -> bool:
+        if not self._account.whole and block.index not in self._account.sections:
+            return False
+        if block.scope == Scope.TABLE_CELL:
+            return True
+        return self._account.owns(seen, author, named)
 
     def _claim(self, evidence: Evidence) -> Claim | None:
         findings = tuple(
@@ -159,9 +175,25 @@ class _Judge:
             severity=severity(findings),
         )
 
+    def _name_tokens(self, seen: Scan) -> frozenset[int]:
+        """Give the tokens of a sentence that are part of a name."""
+        sentence = seen.sentence
+        return frozenset(
+            index
+            for mention, _ in self._mentions.get(sentence.block, ())
+            if sentence.start <= mention.start < sentence.end
+            for index in range(bisect_left(seen.starts, mention.start), bisect_left(seen.starts, mention.end))
+        )
+
     def _named(self, block: int, start: int, end: int) -> tuple[str, ...]:
         mentions = self._mentions.get(block, ())
         return tuple(dict.fromkeys(actor for mention, actor in mentions if start <= mention.start < end))
+
+
+def _reported(seen: Scan, part: parts.Part) -> list[Range]:
+    """Give the tokens of what others are said to have said, without quotation marks, in a clause."""
+    spans = [a.content for a in part.attributions if a.content and a.form == "indirect" and a.source_class != "self"]
+    return [(bisect_left(seen.starts, span.start), bisect_left(seen.starts, span.end)) for span in spans]
 
 
 def _by_block(document: Document) -> dict[int, list[tuple[Mention, str]]]:

@@ -36,6 +36,8 @@ class Evidence(NamedTuple):
     speaker: Attribution | None  # who is speaking when the sentence itself does not say so
     scope: str  # of the block, one of `Scope`
     genre: Genre
+    inner: Range | None  # what the author tells of somebody's feelings and motives
+    own: bool  # the clause tells of the author's own doings and results, which the document is the source of
     level: str  # of the options
 
     def span(self, tokens: Range | None) -> Span | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pandoc_claims.claims import ranks
 from pandoc_claims.languages import Bit
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ _CURRENCY = frozenset("$€£¥₹₽")
 def find(scan: Scan, author: Sequence[int]) -> Range | None:
     """Find the first figure among the tokens in the author's voice; None when there is none."""
     if not scan.present & (Bit.MAGNITUDE | Bit.NUMBER) and not _DIGIT.search(scan.sentence.text):
-        return None
+        return ranks.find(scan, author)
     for index in author:
         bits, word = scan.bits[index], scan.lower[index]
         if word[0].isdigit():
@@ -33,7 +34,7 @@ def find(scan: Scan, author: Sequence[int]) -> Range | None:
             or (scan.named(index, "most") and _share(scan, index))
         ):
             return index, index + 1
-    return None
+    return ranks.find(scan, author)
 
 
 def _at(scan: Scan, index: int) -> str:

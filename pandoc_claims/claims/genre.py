@@ -15,7 +15,6 @@ from pandoc_claims.text import Role, Scope
 
 if TYPE_CHECKING:
     from pandoc_claims.document import Document
-    from pandoc_claims.languages import Vocabulary
 
 _DIGIT = re.compile(r"\d")
 _QUOTATION = re.compile('["“„«»]')
@@ -32,22 +31,20 @@ class Genre(NamedTuple):
     narrative: bool = False  # a story: people speak and act, nothing is counted or dated
 
 
-def of(document: Document, vocabulary: Vocabulary) -> Genre:
+def of(document: Document) -> Genre:
     """Tell the genre of a document from its sentences, headings and table cells left out."""
     blocks = document.text.blocks
-    get = vocabulary.bits.get
-    total = code = instructs = addresses = first = ours = persons = digits = 0
+    total = code = instructs = addresses = handed = first = ours = persons = digits = 0
     coded = {b.index for b in blocks if any(run.role in (Role.CODE, Role.MATH) for run in b.runs)}
-    for sentence, tokens in islice(zip(document.sentences, document.tokens, strict=True), _MOST):
-        if blocks[sentence.block].scope in (Scope.HEADING, Scope.TABLE_CELL, Scope.CAPTION) or len(tokens.lower) < 3:
+    for sentence, seen in islice(zip(document.sentences, document.scans, strict=True), _MOST):
+        if seen is None or blocks[sentence.block].scope in (Scope.TABLE_CELL, Scope.CAPTION) or len(seen.lower) < 3:
             continue
         total += 1
-        union = 0
-        for word in tokens.lower:
-            union |= get(word, 0)
+        union = seen.present
         code += sentence.block in coded
-        instructs += bool(get(tokens.lower[0], 0) & Bit.IMPERATIVE)
+        instructs += bool(seen.bits[0] & Bit.IMPERATIVE)
         addresses += bool(union & Bit.SECOND)
+        handed += sentence.block in coded or bool(seen.bits[0] & Bit.IMPERATIVE or union & Bit.SECOND)
         first += bool(union & Bit.FIRST_SINGULAR)
         ours += bool(union & Bit.FIRST_PLURAL)
         persons += bool(union & (Bit.THIRD | Bit.FIRST_SINGULAR) or _QUOTATION.search(sentence.text))
@@ -55,7 +52,9 @@ def of(document: Document, vocabulary: Vocabulary) -> Genre:
     if total < _FEWEST:
         return Genre()
     return Genre(
-        technical=code > 0.4 * total or instructs > 0.25 * total or instructs + addresses > 0.55 * total,
+        technical=(code > 0.15 * total and handed > 0.25 * total)
+        or instructs > 0.25 * total
+        or instructs + addresses > 0.55 * total,
         personal=first > 0.25 * total,
         own_work=ours > 0.3 * total,
         narrative=total >= 8 and digits <= 0.08 * total and persons > 0.5 * total and not document.text.sources,

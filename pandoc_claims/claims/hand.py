@@ -24,9 +24,12 @@ def apply(document: Document, claims: list[Claim]) -> list[Claim]:
     for sentence in document.sentences:
         if sentence.block in by_block:
             by_block[sentence.block].append(sentence)
-    kept = claims
+    found: dict[int, list[Claim]] = {index: [] for index in by_block}
+    kept: list[Claim] = []
+    for claim in claims:
+        found.get(claim.span.block, kept).append(claim)
     for index, sentences in by_block.items():
-        kept = _block(document.text.blocks[index], sentences, kept)
+        kept += _block(document.text.blocks[index], sentences, found[index])
     return sorted(kept, key=lambda claim: (claim.span.block, claim.span.start))
 
 
@@ -46,7 +49,8 @@ def _block(block: Block, sentences: list[Sentence], claims: list[Claim]) -> list
 
 
 def _overlap(one: Span, other: Span) -> bool:
-    return one.block == other.block and one.start < other.end and other.start < one.end
+    """Whether two spans of one block share a character."""
+    return one.start < other.end and other.start < one.end
 
 
 def _claim(span: Span, sentence: Sentence, under: list[Claim], attributes: dict[str, str]) -> Claim:

@@ -1,4 +1,4 @@
-"""Stance: how firmly the author stands behind a clause, and whether the clause speaks of the future."""
+"""Stance: how firmly the author stands behind a clause."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pandoc_claims.claims.genre import Genre
 
 _HEDGES = ("probable", "possible", "open")
+_GROUP = 4  # tokens from a conjunction or a negation to the verb it governs
 _NOUN_FOLLOWS = Bit.ARTICLE | Bit.POSSESSIVE | Bit.CONJUNCTION | Bit.PREPOSITION
 
 
@@ -34,21 +35,19 @@ def _hedges(scan: Scan, hit: Hit) -> bool:
     index = hit.start
     if hit.end - hit.start > 1:
         return True
-    before = scan.bits[index - 1] if index else 0
-    following, follows = _next(scan, hit)
+    after, follows = following(scan, hit)
     if scan.named(index, "possibility"):
         return _possible(scan, hit)
     if scan.named(index, "appearance"):
-        open_to_more = following.isalpha() and not follows & (Bit.PREPOSITION | Bit.ARTICLE)
+        open_to_more = after.isalpha() and not follows & (Bit.PREPOSITION | Bit.ARTICLE)
         return scan.named(hit.end, "infinitive") or open_to_more
-    if scan.named(index, "potential"):
-        return not before & (Bit.POSSESSIVE | Bit.DEFINITE) and following.isalpha() and not follows & Bit.PREPOSITION
     if scan.named(index, "likelihood"):
         return not scan.named(hit.end, "as") and not scan.named(index - 1, "as")
     return True
 
 
-def _next(scan: Scan, hit: Hit) -> tuple[str, int]:
+def following(scan: Scan, hit: Hit) -> tuple[str, int]:
+    """Give the word behind a hit and what it can be."""
     return (scan.lower[hit.end], scan.bits[hit.end]) if hit.end < len(scan.lower) else ("", 0)
 
 
@@ -56,44 +55,20 @@ def _possible(scan: Scan, hit: Hit) -> bool:
     """Whether "may", "might" or "could" says that something is possible."""
     index = hit.start
     before = scan.bits[index - 1] if index else 0
-    following, follows = _next(scan, hit)
+    after, follows = following(scan, hit)
     if not index or scan.capital(index) or before & (Bit.SECOND | Bit.FIRST_SINGULAR | Bit.FIRST_PLURAL):
         return False
-    if not following.isalpha() or (follows & (Bit.PREPOSITION | Bit.DATE) and not follows & Bit.NEGATION):
+    if not after.isalpha() or (follows & (Bit.PREPOSITION | Bit.DATE) and not follows & Bit.NEGATION):
         return False
-    if scan.named(index, "ability") and any(scan.bits[i] & Bit.NEGATION for i in range(max(0, index - 3), index)):
-        return False  # "neither side could score": what was not done is no guess
+    if follows & Bit.SUBJECT:
+        return False  # "may it please the Court"
+    if scan.named(index, "ability") and any(
+        scan.bits[i] & Bit.NEGATION or scan.named(i, "before-ability") for i in range(max(0, index - _GROUP), index)
+    ):
+        return False  # "neither side could score", "died before he could speak": what was not done is no guess
     force = scan.named(index, "force")
     if before & _NOUN_FOLLOWS and not before & Bit.RELATIVE:
         return not force and bool(before & Bit.CONJUNCTION)
-    if force and following.endswith(scan.endings["third-person"]):
+    if force and after.endswith(scan.endings["third-person"]):
         return False  # "military might decides"
     return not (scan.named(index, "ability") and scan.named(hit.end, "able"))
-
-
-def prediction(scan: Scan, clause: Range, genre: Genre) -> Range | None:
-    """Find the words that speak of the future, in anyone's voice; a manual's and a story's "will" do not."""
-    if genre.technical or genre.narrative or scan.words[-1] == "?":
-        return None
-    for hit in scan.hits:
-        if hit.kind == "prediction" and clause[0] <= hit.start < clause[1] and _predicts(scan, hit, clause):
-            return hit.start, hit.end
-    return None
-
-
-def _predicts(scan: Scan, hit: Hit, clause: Range) -> bool:
-    """Whether a word of the future foretells here: not "her will", "Will Turner", "will you", "if I were, I would"."""
-    index = hit.start
-    before = scan.bits[index - 1] if index else 0
-    following, follows = _next(scan, hit)
-    if scan.named(index, "future"):
-        noun = before & (Bit.ARTICLE | Bit.POSSESSIVE | Bit.PREPOSITION) and not before & Bit.RELATIVE
-        asks = not index or before & Bit.SECOND or scan.lower[index - 1] == "?" or follows & Bit.SECOND
-        return not noun and not asks and not scan.capital(index) and following.isalpha()
-    if scan.named(index, "future-in-past"):
-        if any(scan.named(i, "if") for i in range(*clause)) or not index:
-            return False
-        real = not before & (Bit.FIRST_SINGULAR | Bit.SECOND | Bit.RELATIVE) and not scan.named(hit.end, "habitual")
-        return real and following.isalpha() and not following.endswith(scan.endings["adverb"])
-    past = scan.named(index, "past-be") or scan.named(index - 1, "past-be")  # "were expected to": it is over
-    return not past and not before & Bit.SECOND

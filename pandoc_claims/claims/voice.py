@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from pandoc_claims.claims.genre import Genre
     from pandoc_claims.languages import Vocabulary
 
+_STOPS = frozenset(".!?…)")
+_LISTED = Bit.BE | Bit.HAVE | Bit.AUXILIARY | Bit.PAST
 _SHORT = 4  # letters; "need", "seed" are no past forms
 _GROUP = 4  # tokens from "has" to its participle
 _READINGS = frozenset(("interpretation", "open"))
@@ -46,9 +48,20 @@ def asserts(scan: Scan, author: Sequence[int]) -> bool:
     """Whether the clause holds a finite verb, and is neither a question nor an instruction."""
     if not author or scan.words[-1] == "?":
         return False
-    if instructs(scan, author) or _aside(scan, author):
+    if instructs(scan, author) or _aside(scan, author) or _fragment(scan, author):
         return False
     return any(is_finite(scan, index) for index in author)
+
+
+def _fragment(scan: Scan, author: Sequence[int]) -> bool:
+    """Whether the clause is a piece of a list or a label: "to publish the findings;", "1 onion, peeled and sliced"."""
+    first = author[0]
+    if first == 0 and scan.bits[0] & (Bit.BE | Bit.HAVE) and not scan.ending(0, "participle"):
+        return True
+    if scan.words[-1] in _STOPS or scan.quoted[-1]:
+        return False
+    bare = first == 0 and scan.named(0, "infinitive")
+    return bare or not any(scan.bits[i] & _LISTED and is_finite(scan, i) for i in author)
 
 
 def _aside(scan: Scan, author: Sequence[int]) -> bool:
@@ -119,6 +132,14 @@ def checkable(scan: Scan, author: Sequence[int], genre: Genre, vocabulary: Vocab
     told = bool(past > perfect and names and (numbers or union & Bit.DATE)) and OBJECT not in scan.words
     score -= _prior(genre, told=told) + 1.2 * _defines(scan, author)
     return score, _verb_group(scan, verb) if verb is not None else None
+
+
+def stated(scan: Scan, author: Sequence[int], _genre: Genre, _vocabulary: Vocabulary) -> tuple[float, Range | None]:
+    """Find the verb of a statement without a score, as `checkable` for a language in which no source is missed."""
+    if not asserts(scan, author) or own_text(scan, author):
+        return 0.0, None
+    verb = next(index for index in author if is_finite(scan, index))
+    return 0.0, (verb, verb + 1)
 
 
 def _abstract(scan: Scan, author: Sequence[int], verb: int | None, verbs: frozenset[str]) -> float:

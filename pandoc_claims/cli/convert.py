@@ -55,7 +55,7 @@ def run(asked: argparse.Namespace) -> int:
             if len(jobs) > 1 and sys.stderr.isatty():
                 sys.stderr.write(f"[{number}/{len(jobs)}] {job.source} → {job.target}\n")
             try:
-                _convert(job, arguments, pandoc, asked.pandoc_arguments)
+                _convert(job, arguments, pandoc, asked)
             except (ClaimsError, OSError) as error:
                 told = f"I cannot make {job.target}: {error.strerror}" if isinstance(error, OSError) else error
                 complain(f"{job.source}: {told}")
@@ -112,23 +112,37 @@ def _arguments(asked: argparse.Namespace, suffix: str, folder: Path, pandoc: str
 
 
 def _metadata(asked: argparse.Namespace) -> dict[str, str | None]:
-    """Collect metadata by key, flags for our options winning: Pandoc would make a list of a key that it gets twice."""
+    """Collect metadata by key, flags for our options winning: Pandoc would make a list of a key that it gets twice.
+
+    What no document may ask for goes by the environment instead: our filter could not tell it from the document's.
+    """
     metadata: dict[str, str | None] = {}
     for given in asked.metadata:
         end = min((at for at in (given.find("="), given.find(":")) if at >= 0), default=len(given))
         metadata[given[:end]] = given[end + 1 :] if end < len(given) else None
     for key, value in documents.overrides(asked).items():
-        metadata[f"claims.{key}"] = str(value).lower() if isinstance(value, bool) else str(value)
+        if key not in options.GUARDED:
+            metadata[f"claims.{key}"] = _written(value)
     return metadata
 
 
-def _convert(job: Job, arguments: list[str], pandoc: str, passed_on: list[str]) -> None:
+def _variables(asked: argparse.Namespace) -> dict[str, str]:
+    given = documents.overrides(asked).items()
+    return {option_layers.variable(key): _written(value) for key, value in given if key in options.GUARDED}
+
+
+def _written(value: object) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _convert(job: Job, arguments: list[str], pandoc: str, asked: argparse.Namespace) -> None:
     """Convert one document. The target appears whole or not at all: Pandoc writes into a folder beside it."""
     if not Path(job.source).is_file():
         raise DocumentError("this is a folder" if Path(job.source).is_dir() else "there is no such file")
     if not job.target.parent.is_dir():
         raise DocumentError(f"there is no folder {job.target.parent} to put {job.target.name} into")
     folder = Path(job.source).parent
+    passed_on = asked.pandoc_arguments
     own = citations.arguments(job.source, arguments, passed_on, pandoc)
     if not any(word.startswith("--resource-path") for word in passed_on):
         own.append(f"--resource-path=.{os.pathsep}{folder}")
@@ -137,6 +151,6 @@ def _convert(job: Job, arguments: list[str], pandoc: str, passed_on: list[str]) 
         pandoc_program.run(
             [*own, *arguments, "--output", str(written), documents.argument(job.source)],
             program=pandoc,
-            environment={option_layers.DOCUMENT_FOLDER: str(folder)},
+            environment={option_layers.DOCUMENT_FOLDER: str(folder), **_variables(asked)},
         )
         written.replace(job.target)

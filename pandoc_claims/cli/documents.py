@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pandoc_claims import option_layers, options, pandoc_program
+from pandoc_claims.cli import complain
 from pandoc_claims.errors import ClaimsError, DocumentError
 from pandoc_claims.locate import Locator, decode
 from pandoc_claims.text import Text
@@ -65,7 +66,7 @@ def check(name: str, overrides: Mapping[str, object], *, pandoc: str, form: str 
         asked = options.load(tree["meta"], Path(), overrides)
         text = read(ours.unmark(tree) if ours.is_marked(tree) else tree) if asked.enabled else Text(())
         text = text._replace(lang=asked.lang or text.lang)
-        report = analyse(text, asked)
+        report = analyse(text, asked, lambda line: complain(f"{name}: {line}"))
     except ClaimsError as error:
         raise type(error)(f"{name}: {error}") from error
     except RecursionError as error:

@@ -23,14 +23,14 @@ def run(asked: argparse.Namespace) -> int:
 
     """
     if asked.caveat is None:
-        for caveat in caveats.load_all():
+        for caveat in caveats.load_all(asked.lang):
             print(f"{caveat.name:20} {caveat.severity:8} {caveat.label:24} {caveat.reader}")
         return 0
     names = tuple(sorted(caveat.name for caveat in caveats.load_all()))
     if asked.caveat not in names:
         guess = nearest(asked.caveat, names)
         raise OptionError(f"there is no caveat “{asked.caveat}”{guess}; there are {', '.join(names)}")
-    print(shown(caveats.card(asked.caveat), colour=wants_colour(asked.color, sys.stdout)))
+    print(shown(caveats.card(asked.caveat, asked.lang), colour=wants_colour(asked.color, sys.stdout)))
     return 0
 
 

@@ -14,14 +14,16 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
 #: What can be asked of `check`: it shows findings, so the options that shape marks and appendix say nothing to it.
-_OF_CHECK = ("level", "register", "lang")
-#: `--css` would be taken for Pandoc's own flag, which takes a file; it can be said as `-M claims.css=false`.
-_NO_FLAG = ("css",)
+_OF_CHECK = ("level", "register", "lang", "recogniser", *(key for key in options.BY_KEY if key.startswith("opinion")))
+#: `--css` would be taken for Pandoc's own flag, which takes a file; it can be said as `-M claims.css=false`. And
+#: `--opinion` says what `enabled` says in a map.
+_NO_FLAG = ("css", "opinion.enabled")
 
 _EPILOG = """\
 As a filter:  pandoc --filter pandoc-claims article.md -o article.html
 The options of the filter are read from pandoc-claims.toml, from “claims:” in the document, from
--M claims.KEY=VALUE and from the flags here; the later win.
+-M claims.KEY=VALUE and from the flags here; the later win. What no document may
+ask for (a model to load, text to be sent) is not read from the second and third.
 """
 
 
@@ -48,6 +50,7 @@ def build() -> argparse.ArgumentParser:
     _add_convert(commands)
     command = commands.add_parser("explain", help="explain a caveat, or list them all", allow_abbrev=False)
     command.add_argument("caveat", nargs="?", metavar="CAVEAT", help="a caveat’s name; without it, all are listed")
+    command.add_argument("--lang", default="en", metavar="CODE", help="a language with cards of its own, such as de")
     command.add_argument("--color", choices=("auto", "always", "never"), default="auto")
     command.set_defaults(command=explain.run, files=[])
     return parser
@@ -86,7 +89,7 @@ def _add_convert(commands: argparse._SubParsersAction[_Parser]) -> None:
     command.add_argument("--pdf-engine", metavar="PROGRAM", help="what makes PDFs; typst unless said otherwise")
     command.add_argument("-M", "--metadata", action="append", default=[], metavar="KEY[=VALUE]", help="for Pandoc")
     _add_reading(command)
-    _add_options(command, [spec.key for spec in options.SPECS if spec.key not in _NO_FLAG])
+    _add_options(command, options.BY_KEY)
     command.set_defaults(command=convert.run)
 
 
@@ -98,10 +101,10 @@ def _add_reading(command: argparse.ArgumentParser) -> None:
 def _add_options(command: argparse.ArgumentParser, keys: Collection[str]) -> None:
     group = command.add_argument_group("options of the filter")
     for spec in options.SPECS:
-        if spec.key not in keys:
+        if spec.key not in keys or spec.key in _NO_FLAG:
             continue
         flag, dest = f"--{spec.key.replace('.', '-')}", OPTION + spec.key
-        if spec.takes in ("true or false", options.BY_KEY["appendix"].takes):
+        if spec.is_switch:
             group.add_argument(flag, action=argparse.BooleanOptionalAction, dest=dest, help=spec.help)
         else:
             name = spec.key.rpartition(".")[2].rpartition("-")[2].upper()

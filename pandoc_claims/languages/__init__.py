@@ -11,7 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping, Sequence
+
+    from pandoc_claims.attribution.scan import Scan
+    from pandoc_claims.tokens import Tokens
 
 
 class Bit:
@@ -94,6 +97,46 @@ class Phrase(NamedTuple):
     kind: str  # "hearsay", "possible", "disclaimer" and so on
 
 
+class Name(NamedTuple):
+    """A name in a sentence, by its tokens, the second exclusive."""
+
+    start: int
+    end: int
+    type: str  # one of `model.ACTOR_TYPES`
+    actor: str = ""  # `Actor.id`, once the actors of the document are known
+    cut: int = 0  # characters at its end that are no part of it, such as a genitive's "s"
+
+
+class Reported(NamedTuple):
+    """A report as a language's own grammar finds it. All pairs are tokens, the second exclusive."""
+
+    source_class: str  # one of `model.SOURCE_CLASSES`
+    source: tuple[int, int] | None
+    cue: tuple[int, int]
+    content: tuple[int, int]
+    form: str  # one of `model.FORMS`
+    actor: str | None = None
+
+
+class Grammar(NamedTuple):
+    """What a language reads in its own way, because the general rules count on English word order.
+
+    Each function sees one sentence. German has one: its verbs stand in two places of a clause, and all its nouns have
+    capitals.
+    """
+
+    #: tokens -> the names in a sentence; `known` holds the surnames of the persons found in the document so far
+    names: Callable[[Tokens, frozenset[str]], list[Name]]
+    #: tokens, what each can be by the list -> what it can be here, where capitals and word order tell more
+    bits: Callable[[Tokens, list[int]], list[int]]
+    #: scan -> phrases whose words do not stand side by side: kind, first token, last token (exclusive)
+    brackets: Callable[[Scan], list[tuple[str, int, int]]]
+    #: scan, the names in it, who was heard last in the paragraph -> who is said to say what
+    reports: Callable[[Scan, Sequence[Name], Reported | None], list[Reported]]
+    #: scan, the tokens in the author's voice -> the first figure
+    figure: Callable[[Scan, Sequence[int]], tuple[int, int] | None]
+
+
 class Vocabulary(NamedTuple):
     """All that detection knows of a language. Word forms are in lower case."""
 
@@ -107,6 +150,8 @@ class Vocabulary(NamedTuple):
     endings: Mapping[str, tuple[str, ...]] = {}  # what words end in, by what that makes of them
     abbreviations: frozenset[str] = frozenset()  # as written; a full stop behind one ends no sentence
     patterns: Mapping[str, str] = {}  # sources of regular expressions by name, for what is written rather than worded
+    grammar: Grammar | None = None  # where the general rules do not read the language; None: they do
+    unread: frozenset[str] = frozenset()  # caveats that are not looked for in this language
 
 
 @lru_cache(maxsize=8)

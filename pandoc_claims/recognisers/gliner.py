@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from gliner import GLiNER
 
 from pandoc_claims.errors import OptionError
+from pandoc_claims.printable import one_line
 from pandoc_claims.recognisers import Named
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def recogniser(model: str, lang: str) -> Recogniser:  # noqa: ARG001  # one mode
 
     Args:
         model: its name on the Hugging Face hub, from where it is fetched the first time, or the path of one; "" takes
-            `MODEL`.
+            `MODEL` if that has been fetched. So nothing is fetched that was not named, and no document may name one.
         lang: the language of the text.
 
     Raises:
@@ -39,16 +40,21 @@ def recogniser(model: str, lang: str) -> Recogniser:  # noqa: ARG001  # one mode
 
     """
     try:
-        loaded = GLiNER.from_pretrained(model or MODEL)
+        loaded = GLiNER.from_pretrained(model or MODEL, local_files_only=not model)
     except (OSError, ValueError) as error:
-        raise OptionError(f"claims.recogniser: GLiNER cannot load “{model or MODEL}”: {_one_line(error)}") from error
+        if not model:
+            raise OptionError(
+                f"claims.recogniser: GLiNER’s model is not on this machine; to fetch one, name it in the project file "
+                f"or by a flag: gliner:{MODEL}"
+            ) from error
+        raise OptionError(f"claims.recogniser: GLiNER cannot load “{model}”: {one_line(error)}") from error
 
     def find(sentences: Sequence[str]) -> Iterator[list[Named]]:
         for found in loaded.inference(list(sentences), list(_TYPES), threshold=_THRESHOLD):
-            yield [Named(entity["start"], entity["end"], _TYPES[entity["label"]]) for entity in found]
+            yield [
+                Named(entity["start"], entity["end"], _TYPES[entity["label"]])
+                for entity in found
+                if entity["label"] in _TYPES
+            ]
 
     return find
-
-
-def _one_line(error: Exception) -> str:
-    return " ".join(str(error).split())[:200]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import spacy
 
 from pandoc_claims.errors import OptionError
+from pandoc_claims.printable import one_line
 from pandoc_claims.recognisers import Named
 
 if TYPE_CHECKING:
@@ -25,16 +26,22 @@ _TYPES = {
     "NORP": "group",
 }
 
+#: What takes most of a pipeline's time and finds no names.
+_NOT_NEEDED = frozenset(("tagger", "parser", "attribute_ruler", "lemmatizer", "morphologizer", "senter", "textcat"))
+_UNDERNEATH = frozenset(("tok2vec", "transformer"))
+_RECOGNISERS = frozenset(("ner", "beam_ner"))  # these need nothing but what is underneath; of others we do not know
+
 
 def recogniser(model: str, lang: str) -> Recogniser:
     """Load a pipeline.
 
     Args:
         model: the name of an installed pipeline or the path of one; "" takes one that is installed for the language.
+            A path is as good as a program: its configuration says what is run.
         lang: the language of the text.
 
     Raises:
-        OptionError: there is no such pipeline.
+        OptionError: there is no such pipeline, or it finds no names.
 
     """
     code = lang.partition("-")[0].lower()
@@ -44,10 +51,7 @@ def recogniser(model: str, lang: str) -> Recogniser:
             f"claims.recogniser: spaCy has no pipeline for “{code}” here: "
             f"install one (python -m spacy download …) or name it (spacy:NAME)"
         )
-    try:
-        pipeline = spacy.load(name)
-    except OSError as error:
-        raise OptionError(f"claims.recogniser: spaCy cannot load “{name}”: it is not installed") from error
+    pipeline = _loaded(name)
 
     def find(sentences: Sequence[str]) -> Iterator[list[Named]]:
         for document in pipeline.pipe(sentences):
@@ -58,6 +62,21 @@ def recogniser(model: str, lang: str) -> Recogniser:
             ]
 
     return find
+
+
+def _loaded(name: str) -> spacy.language.Language:
+    try:
+        pipeline = spacy.load(name)
+    except OSError as error:
+        raise OptionError(f"claims.recogniser: spaCy cannot load “{name}”: it is not installed") from error
+    except (ValueError, ImportError) as error:  # made for another spaCy, or in need of what is not here
+        raise OptionError(f"claims.recogniser: spaCy cannot load “{name}”: {one_line(error)}") from error
+    finding = frozenset(pipeline.pipe_names) - _NOT_NEEDED - _UNDERNEATH
+    if not finding:
+        raise OptionError(f"claims.recogniser: spaCy’s pipeline “{name}” finds no names")
+    if finding <= _RECOGNISERS:
+        pipeline.select_pipes(disable=[part for part in pipeline.pipe_names if part in _NOT_NEEDED])
+    return pipeline
 
 
 def _installed() -> list[str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pandoc_claims import __version__
 from pandoc_claims.model import ACTOR_TYPES, SEVERITIES, marked
 from pandoc_claims.render.entries import Entries
+from pandoc_claims.render.letters import quotable
 from pandoc_claims.render.outline import Entry, Outline, Piece, Section
 from pandoc_claims.render.wording import card_of, words
 
@@ -27,7 +28,7 @@ def outline(report: Report, options: Options, placed: Collection[str] | None = N
     """
     warned: Numbered = list(enumerate((claim for claim in report.claims if marked(claim)), 1))
     actors = tuple(actor for actor in report.actors if actor.type in options.actors)
-    if not report.claims and not actors:
+    if not (report.claims or actors or report.opinion):
         return None
     wording = words(report.text.lang)
     entries = Entries(report, options, placed, wording)
@@ -94,11 +95,11 @@ def _by_type(actors: tuple[Actor, ...]) -> list[Actor]:
 
 
 def _settled(warned: Numbered, wording: dict[str, str]) -> tuple[Entry, ...]:
-    """Say once for each caveat what would settle it, in the words of its card."""
-    if wording is not words("en"):  # the cards are in English, and so is this
+    """Say once for each caveat what would settle it, in the words of its card, if there are cards in the language."""
+    if not wording["cards"]:
         return ()
     names = dict.fromkeys(finding.caveat for _, claim in warned for finding in claim.findings)
-    cards = [card for card in map(card_of, names) if card]
+    cards = [card for name in names if (card := card_of(name, wording))]
     return tuple(Entry((Piece(_capital(card.label), "strong"), Piece(f" · {card.settled_by}"))) for card in cards)
 
 
@@ -107,7 +108,17 @@ def _method(report: Report, wording: dict[str, str]) -> Entry:
     key = "method" if report.language else "method-none"
     language = wording.get(f"language-{report.language}", report.language)
     made = wording[key].format(version=f" {__version__}", level=report.level, language=language)
-    return Entry((Piece(f"{made} {wording['limits']}"),))
+    smaller = wording.get(f"vocabulary-{report.language}", "")
+    return Entry((Piece(" ".join(filter(None, (made, smaller, _second_opinion(report, wording), wording["limits"])))),))
+
+
+def _second_opinion(report: Report, wording: dict[str, str]) -> str:
+    """Say that a language model has had a say, which one, and what it changed."""
+    given = report.opinion
+    if given is None:
+        return ""
+    counts = {"confirmed": given.confirmed, "lowered": given.lowered, "dropped": given.dropped}
+    return wording["opinion"].format(model=quotable(given.model), **counts)
 
 
 def _capital(text: str) -> str:

@@ -13,7 +13,7 @@ from pandoc_claims.text import OBJECT, Scope
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-    from pandoc_claims.model import Actor, Attribution, Claim, Report, Span
+    from pandoc_claims.model import Actor, Attribution, Claim, Finding, Report, Span
     from pandoc_claims.options import Options
 
 QUOTE_LENGTH = 120  # characters of a claim that are quoted
@@ -64,7 +64,7 @@ class Entries:
 
     def said(self, claim: Claim) -> list[str]:
         """Return the sentences about a claim: its caveats, who says it, what the checker noted and relied on."""
-        sentences = [reader_sentence(finding.caveat, self.wording) for finding in claim.findings]
+        sentences = [sentence for finding in claim.findings for sentence in self._finding(finding)]
         sentences += [self._attributed(attribution) for attribution in claim.attributions]
         if claim.note:
             sentences.append(quotable(claim.note))
@@ -72,6 +72,12 @@ class Entries:
             sources = ", ".join(map(quotable, claim.verdict_sources))
             sentences.append(self.wording["relied-on"].format(sources=sources))
         return list(dict.fromkeys(sentence for sentence in sentences if sentence))
+
+    def _finding(self, finding: Finding) -> list[str]:
+        sentences = [reader_sentence(finding.caveat, self.wording)]
+        if finding.opinion is not None:
+            sentences += [self.wording[f"opinion-{finding.opinion.verdict}"], quotable(finding.opinion.reason)]
+        return sentences
 
     def _attributed(self, attribution: Attribution) -> str:
         """Say who is said to say it. That nobody is, the caveat says; what authors say of themselves needs no words."""
@@ -82,12 +88,12 @@ class Entries:
 
     def _source_words(self, attribution: Attribution) -> str:
         """Return a named source by the name of its actor, any other in the words of the text, in quotation marks."""
-        if attribution.source is None:
-            return ""
+        actor = self._actors.get(attribution.actor or "")
+        if attribution.source is None:  # goes on with what was said before
+            return quotable(actor.name) if actor else ""
         words = self._words(attribution.source)
         if attribution.source_class != "named":
             return f"{self.wording['quote-open']}{words}{self.wording['quote-close']}" if words else ""
-        actor = self._actors.get(attribution.actor or "")
         if actor is None:
             return words
         name = quotable(actor.name)
@@ -127,6 +133,8 @@ class Entries:
         resting: dict[str, tuple[str, dict[int, Claim]]] = {}
         for number, claim in warned:
             for attribution in claim.attributions:
+                if attribution.source is None and attribution.source_class != "hearsay":
+                    continue  # goes on with what somebody said before
                 if attribution.source_class in ("vague", "hearsay", "role"):
                     said = self._source_words(attribution) or self._cue(attribution)
                     resting.setdefault(said.casefold(), (said, {}))[1][number] = claim

@@ -5,11 +5,12 @@ from __future__ import annotations
 import bisect
 from typing import TYPE_CHECKING, Any
 
+from pandoc_claims import report as cut
 from pandoc_claims.model import REPORT_VERSION
 
 if TYPE_CHECKING:
     from pandoc_claims.locate import Locator
-    from pandoc_claims.model import Actor, Attribution, Claim, Report, Sentence, Span
+    from pandoc_claims.model import Actor, Attribution, Claim, Finding, Report, SecondOpinion, Sentence, Span
 
 
 def report(report: Report, document_name: str, locator: Locator | None = None) -> dict[str, Any]:
@@ -48,6 +49,7 @@ def report(report: Report, document_name: str, locator: Locator | None = None) -
             "applied": list(report.register.applied),
             "unmatched": list(report.register.unmatched),
         },
+        "opinion": _opinion(report.opinion, places) if report.opinion else None,
     }
 
 
@@ -91,14 +93,7 @@ def _claim(claim: Claim, places: _Places) -> dict[str, Any]:
         "status": claim.status,
         "severity": claim.severity,
         "caveats": [finding.caveat for finding in claim.findings],
-        "findings": [
-            {
-                "caveat": finding.caveat,
-                "words": places.text(finding.trigger),
-                "location": places.location(*finding.trigger),
-            }
-            for finding in claim.findings
-        ],
+        "findings": [_finding(finding, places) for finding in claim.findings],
         "attributions": [_attribution(attribution, places) for attribution in claim.attributions],
         "actors": list(claim.actors),
         "sources": list(claim.sources),
@@ -106,6 +101,34 @@ def _claim(claim: Claim, places: _Places) -> dict[str, Any]:
         "note": claim.note,
         "by_hand": claim.hand,
         "location": places.location(*claim.span),
+    }
+
+
+def _finding(finding: Finding, places: _Places) -> dict[str, Any]:
+    return {
+        "caveat": finding.caveat,
+        "severity": cut.severity(finding),
+        "words": places.text(finding.trigger),
+        "opinion": finding.opinion._asdict() if finding.opinion else None,
+        "location": places.location(*finding.trigger),
+    }
+
+
+def _opinion(opinion: SecondOpinion, places: _Places) -> dict[str, Any]:
+    return {
+        "model": opinion.model,
+        "host": opinion.host,
+        "confirmed": opinion.confirmed,
+        "lowered": opinion.lowered,
+        "dropped": opinion.dropped,
+        "set_aside": [
+            {
+                "text": places.text(aside.span),
+                "sentence": aside.sentence.text,
+                "finding": _finding(aside.finding, places),
+            }
+            for aside in opinion.set_aside
+        ],
     }
 
 

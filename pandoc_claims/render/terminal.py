@@ -61,12 +61,16 @@ def lines(
 def summary(reports: Sequence[Report]) -> str:
     """Sum up the reports of one run, in one line."""
     claims = [claim for report in reports for claim in report.claims if claim.findings]
+    given = [report.opinion for report in reports if report.opinion]
+    aside = sum(len(opinion.set_aside) for opinion in given)
+    flags = "1 flag" if aside == 1 else f"{aside} flags"
+    opinion = f" {safe(given[0].model)}, asked for a second opinion, set {flags} aside (see JSON)." if given else ""
     documents = "1 document" if len(reports) == 1 else f"{len(reports)} documents"
     if not claims:
-        return f"Nothing to warn of in {documents} at level {reports[0].level}."
+        return f"Nothing to warn of in {documents} at level {reports[0].level}.{opinion}"
     counts = [(severity, sum(claim.severity == severity for claim in claims)) for severity in reversed(SEVERITIES)]
     told = ", ".join(f"{count} {severity}" for severity, count in counts if count)
-    return f"{len(claims)} claim{'s' * (len(claims) != 1)} to check in {documents}: {told}."
+    return f"{len(claims)} claim{'s' * (len(claims) != 1)} to check in {documents}: {told}.{opinion}"
 
 
 def _head(claim: Claim, report: Report, name: str, locator: Locator | None, *, colour: bool) -> str:
@@ -95,6 +99,9 @@ def _why(claim: Claim, report: Report) -> Iterator[str]:
         words = safe(report.text.blocks[trigger.block].text[trigger.start : trigger.end])
         words = (words if len(words) <= 60 else f"{words[:59]}…").strip('“”"')
         yield f"{_INDENT}{finding.caveat}: “{words}” – {_card(finding).reader}"
+        if finding.opinion:
+            reason = f": {safe(finding.opinion.reason)}" if finding.opinion.reason else ""
+            yield f"{_INDENT}second opinion: {finding.opinion.verdict}{reason}"
     if claim.status != "unreviewed":
         told = [safe(claim.note)] * bool(claim.note) + [safe(source) for source in claim.verdict_sources]
         yield f"{_INDENT}{claim.status}{': ' * bool(told)}{'; '.join(told)}"

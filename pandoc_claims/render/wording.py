@@ -1,7 +1,8 @@
 """Wording: every fixed sentence a reader sees in an appendix or a mark, in one table, one language beside the other.
 
-What the caveats say comes from their cards, which are in English; a language may translate it here under
-`reader-CAVEAT`. Whatever a language lacks is said in English: a gap is a missing comfort, never an error.
+What the caveats say comes from their cards, in English or in the language of `cards`; a language without cards may
+translate it here under `reader-CAVEAT`. Whatever a language lacks is said in English: a gap is a missing comfort, never
+an error.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ FALLBACK = "en"
 #: What is said, by language. `{…}` is filled in; a "title" is a heading.
 TABLE: dict[str, dict[str, str]] = {
     "en": {
+        "cards": "en",
         "title": "Sources and caveats",
         "quote-open": "“",
         "quote-close": "”",
@@ -55,7 +57,14 @@ TABLE: dict[str, dict[str, str]] = {
         "note-mixed-scripts": "its letters come from two alphabets",
         "back": "Back to the text",
         "method": "Made by pandoc-claims{version} at level “{level}”, with its vocabulary for {language}.",
-        "method-none": "Made by pandoc-claims{version} at level “{level}”; it has no vocabulary for this language.",
+        "method-none": "Made by pandoc-claims{version} at level “{level}”; it has no vocabulary for this language, "
+        "and so looked for names and sources only.",
+        "vocabulary-de": "Its German is smaller than its English: statements without a source and interpretations are "
+        "not looked for, and of names it finds those that a list, a title, a first name or a legal form tells.",
+        "opinion": "Second opinion by the language model “{model}”: confirmed {confirmed}, lowered "
+        "{lowered}, dropped {dropped}.",
+        "opinion-confirm": "Second opinion, by a language model: confirmed.",
+        "opinion-lower": "Second opinion, by a language model: of less weight.",
         "language-en": "English",
         "language-de": "German",
         "language-fr": "French",
@@ -66,6 +75,7 @@ TABLE: dict[str, dict[str, str]] = {
         "said of them.",
     },
     "de": {
+        "cards": "de",
         "title": "Quellen und Vorbehalte",
         "quote-open": "„",
         "quote-close": "“",
@@ -85,7 +95,7 @@ TABLE: dict[str, dict[str, str]] = {
         "title-actors": "Wer und was genannt wird",
         "title-settled": "Was es klären würde",
         "title-method": "Wie dies entstand",
-        "attributed": "Aussage von {source}.",
+        "attributed": "Als Quelle genannt: {source}.",
         "nobody": "niemand wird genannt",
         "status-verified": "Bestätigt",
         "status-disputed": "Umstritten",
@@ -106,7 +116,14 @@ TABLE: dict[str, dict[str, str]] = {
         "back": "Zurück zum Text",
         "method": "Erstellt von pandoc-claims{version} auf der Stufe „{level}“ mit dem Wortschatz für {language}.",
         "method-none": "Erstellt von pandoc-claims{version} auf der Stufe „{level}“; für diese Sprache gibt es keinen "
-        "Wortschatz.",
+        "Wortschatz, gesucht wurde deshalb nur nach Namen und Quellen.",
+        "vocabulary-de": "Das Deutsche ist kleiner als das Englische: Nach Aussagen ohne Quelle und nach Deutungen "
+        "wird nicht gesucht, und von den Namen werden nur die gefunden, die eine Liste, ein Titel, "
+        "ein Vorname oder eine Rechtsform verrät.",
+        "opinion": "Zweite Meinung durch das Sprachmodell „{model}“: bestätigt {confirmed}, herabgestuft "
+        "{lowered}, verworfen {dropped}.",
+        "opinion-confirm": "Zweite Meinung eines Sprachmodells: bestätigt.",
+        "opinion-lower": "Zweite Meinung eines Sprachmodells: weniger schwerwiegend.",
         "language-en": "Englisch",
         "language-de": "Deutsch",
         "language-fr": "Französisch",
@@ -115,19 +132,9 @@ TABLE: dict[str, dict[str, str]] = {
         "limits": "Gelesen werden Wörter, nicht die Welt: Eine Markierung sagt, was der Text offenlässt, nicht, dass "
         "es falsch ist, und ein Satz ohne Markierung ist nicht deshalb wahr. Wer hier genannt wird, wird im Text "
         "genannt; mehr ist damit nicht gesagt.",
-        "reader-hearsay": "Weitergegeben, ohne zu sagen, wer es sagt.",
-        "reader-anonymous-source": "Die Quelle hat keinen Namen.",
-        "reader-self-disclaimed": "Der Text sagt selbst, dass ein Beleg fehlt.",
-        "reader-contested": "Der Text nennt Stimmen, die einander widersprechen.",
-        "reader-unsourced-statistic": "Eine Zahl ohne Quelle.",
-        "reader-uncited-quote": "Ein Zitat ohne Beleg.",
-        "reader-attributed-only": "Stützt sich allein auf das Wort dessen, der es sagt.",
-        "reader-prediction": "Eine Vorhersage; sie lässt sich noch nicht prüfen.",
-        "reader-hedged": "Der Autor legt sich selbst nicht fest.",
-        "reader-unsourced": "Überprüfbar, aber ohne Quelle.",
-        "reader-interpretation": "Eine Deutung, als Tatsache erzählt.",
     },
     "fr": {
+        "cards": "",
         "title": "Sources et réserves",
         "quote-open": "«\u00a0",
         "quote-close": "\u00a0»",
@@ -169,7 +176,14 @@ TABLE: dict[str, dict[str, str]] = {
         "method": "Fait par pandoc-claims{version} au niveau «\u00a0{level}\u00a0», avec son vocabulaire pour "
         "{language}.",
         "method-none": "Fait par pandoc-claims{version} au niveau «\u00a0{level}\u00a0»\u00a0; il n’a pas de "
-        "vocabulaire pour cette langue.",
+        "vocabulaire pour cette langue et n’a donc cherché que les noms et les sources.",
+        "vocabulary-de": "Son allemand est plus petit que son anglais\u00a0: il ne cherche ni les affirmations sans "
+        "source ni les interprétations, et ne trouve que les noms qu’une liste, un titre, un prénom "
+        "ou une forme juridique révèle.",
+        "opinion": "Second avis, du modèle de langue «\u00a0{model}\u00a0»\u00a0: {confirmed} confirmées, "
+        "{lowered} abaissées, {dropped} écartées.",
+        "opinion-confirm": "Second avis, d’un modèle de langue\u00a0: confirmé.",
+        "opinion-lower": "Second avis, d’un modèle de langue\u00a0: moins grave.",
         "language-en": "l’anglais",
         "language-de": "l’allemand",
         "language-fr": "le français",
@@ -191,6 +205,7 @@ TABLE: dict[str, dict[str, str]] = {
         "reader-interpretation": "Une interprétation, donnée comme un fait.",
     },
     "es": {
+        "cards": "",
         "title": "Fuentes y reservas",
         "quote-open": "«",
         "quote-close": "»",
@@ -230,7 +245,15 @@ TABLE: dict[str, dict[str, str]] = {
         "note-mixed-scripts": "sus letras provienen de dos alfabetos",
         "back": "Volver al texto",
         "method": "Hecho por pandoc-claims{version} en el nivel «{level}», con su vocabulario para el {language}.",
-        "method-none": "Hecho por pandoc-claims{version} en el nivel «{level}»; no tiene vocabulario para este idioma.",
+        "method-none": "Hecho por pandoc-claims{version} en el nivel «{level}»; no tiene vocabulario para este idioma, "
+        "y por eso solo buscó nombres y fuentes.",
+        "vocabulary-de": "Su alemán es menor que su inglés: no busca afirmaciones sin fuente ni interpretaciones, y "
+        "solo encuentra los nombres que revela una lista, un título, un nombre de pila o una forma "
+        "jurídica.",
+        "opinion": "Segunda opinión, del modelo de lenguaje «{model}»: confirmadas {confirmed}, rebajadas "
+        "{lowered}, descartadas {dropped}.",
+        "opinion-confirm": "Segunda opinión, de un modelo de lenguaje: confirmada.",
+        "opinion-lower": "Segunda opinión, de un modelo de lenguaje: menos grave.",
         "language-en": "inglés",
         "language-de": "alemán",
         "language-fr": "francés",
@@ -252,6 +275,7 @@ TABLE: dict[str, dict[str, str]] = {
         "reader-interpretation": "Una interpretación, contada como un hecho.",
     },
     "ru": {
+        "cards": "",
         "title": "Источники и оговорки",
         "quote-open": "«",
         "quote-close": "»",
@@ -291,7 +315,14 @@ TABLE: dict[str, dict[str, str]] = {
         "note-mixed-scripts": "буквы взяты из двух алфавитов",
         "back": "Назад к тексту",
         "method": "Составлено pandoc-claims{version}, уровень «{level}», словарь для {language} языка.",
-        "method-none": "Составлено pandoc-claims{version}, уровень «{level}»; словаря для этого языка нет.",
+        "method-none": "Составлено pandoc-claims{version}, уровень «{level}»; словаря для этого языка нет, "
+        "поэтому искались только имена и источники.",
+        "vocabulary-de": "Немецкий словарь меньше английского: утверждения без источника и толкования не ищутся, а из "
+        "имён находятся те, которые выдаёт список, титул, личное имя или форма собственности.",
+        "opinion": "Второе мнение языковой модели «{model}»: подтверждено {confirmed}, понижено {lowered}, "
+        "отклонено {dropped}.",
+        "opinion-confirm": "Второе мнение языковой модели: подтверждено.",
+        "opinion-lower": "Второе мнение языковой модели: менее серьёзно.",
         "language-en": "английского",
         "language-de": "немецкого",
         "language-fr": "французского",
@@ -325,13 +356,13 @@ def reader_sentence(caveat: str, wording: dict[str, str]) -> str:
     """Return what a reader is told of a caveat: the translation if there is one, else the sentence of its card."""
     found = wording.get(f"reader-{caveat}")
     if found is None:
-        card = card_of(caveat)
+        card = card_of(caveat, wording)
         found = card.reader if card else ""
     return found
 
 
-def card_of(name: str) -> Caveat | None:
-    """Return the head of a caveat's card, or None for a caveat that has none."""
+def card_of(name: str, wording: dict[str, str]) -> Caveat | None:
+    """Return the head of a caveat's card, in the language of the wording if it has cards; None where there is none."""
     from pandoc_claims.caveats import load_all  # noqa: PLC0415 -- the cards are read once, and only if there is a caveat
 
-    return next((caveat for caveat in load_all() if caveat.name == name), None)
+    return next((caveat for caveat in load_all(wording["cards"] or FALLBACK) if caveat.name == name), None)

@@ -137,8 +137,8 @@ def mark(tree: dict[str, Any], fmt: str, options: Options, say: Callable[[str], 
     text = read(tree)
     if options.lang:
         text = text._replace(lang=options.lang)
-    report = analyse(text, options)
-    if not (report.claims or report.actors):
+    report = analyse(text, options, say)
+    if not (report.claims or report.actors or report.opinion):
         return None
     from pandoc_claims.hosts.pandoc import appendix, definitions, formats, placement  # noqa: PLC0415 -- likewise
     from pandoc_claims.hosts.pandoc.mark import apply  # noqa: PLC0415

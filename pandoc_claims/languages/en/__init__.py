@@ -57,7 +57,15 @@ def _spell_out(pattern: list[str]) -> Iterable[tuple[str, ...]]:
 
 
 _BITS = _bits()
-_CLASSES = grammar.CLASSES | reporting.CLASSES | nouns.CLASSES | verbs.CLASSES | references.CLASSES
+_CLASSES = (
+    grammar.CLASSES
+    | reporting.CLASSES
+    | nouns.CLASSES
+    | quantities.CLASSES
+    | references.CLASSES
+    | stance.CLASSES
+    | verbs.CLASSES
+)
 _ENDINGS = grammar.ENDINGS | nouns.ENDINGS | quantities.ENDINGS
 VOCABULARY = Vocabulary(
     language="en",

@@ -72,6 +72,7 @@ CLASSES: dict[str, str] = {
     "be-past": "was were wasn't weren't wasn’t weren’t been",
     "singular-person": "he she his her him",
     "plural": "they their them",
+    "he-she-they": "he she they",
     "agent": "by",
     "possessive-ending": "'s ’s",
     "hypothetical": "would could might can may should must if to let",
@@ -84,13 +85,23 @@ CLASSES: dict[str, str] = {
     "possibility": "may might could",
     "force": "might",
     "ability": "could",
+    "before-ability": "before until so wherever where",
     "able": "see hear feel smell remember not never only hardly barely scarcely afford no",
     "appearance": "appear appears",
-    "potential": "potential",
     "likelihood": "likely",
     "future": "will shall",
     "future-in-past": "would",
     "past-be": "was were",
+    "infinitive-be": "be",
+    "plan": "plan plans intend intends",
+    "soon": "long",
+    # What a text says that it will do, and so does not foretell.
+    "discourse-verbs": (
+        "discuss discussed describe described explain explained present presented show shown argue consider considered "
+        "examine examined outline outlined review reviewed return explore explored introduce introduced summarise "
+        "summarised summarize summarized look do see seen note noted assume assumed mention mentioned observed "
+        "remembered recalled"
+    ),
     "if": "if",
     "habitual": "have like often always sometimes rather seem appear say think love usually never not",
     "definition": "is are",

@@ -79,6 +79,14 @@ PLACE_HEADS = words("""
     waterfall wharf wood woods west north south zone base complex room pad facility ghats steppe
 """)
 
+#: Of these, what hardly ever ends a person's name: "Ross Sea", "Pearl Harbor".
+SURE_PLACE_HEADS = words("""
+    airport aqueduct archipelago avenue basin beach boulevard bridge canal canyon cathedral cemetery coast creek delta
+    desert estuary glacier gulf harbor harbour highlands highway island islands lagoon monastery mountain mountains
+    ocean palace peninsula plateau province reservoir river sea shore stadium strait straits street
+    summit tunnel valley volcano waterfall
+""")
+
 PLACE_STARTS = words("""
     lake mount mt mont monte cape port fort point san santa santo são saint st ste el los las la le les río rio
     sierra cerro costa playa puerto isla ciudad villa nueva nuevo bad sankt al-masjid masjid camp plaza piazza

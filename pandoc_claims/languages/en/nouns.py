@@ -108,6 +108,16 @@ CLASSES: dict[str, str] = {
         "researchers scientists authors team study experiment experiments investigators report survey trial paper "
         "analysis findings results inquiry review commission"
     ),
+    # What a body calls itself in its own report, with a capital: "the Company".
+    "self-terms": (
+        "company corporation cooperative co-operative group association society foundation trust fund charity board "
+        "authority partnership federation institute bank"
+    ),
+    # Headings of a study's own work.
+    "method-headings": (
+        "method methods methodology materials participants procedure procedures sample design measures did"
+    ),
+    "result-headings": "result results finding findings found evaluation performance cost costs",
     "hearers": "reporters journalists court parliament newspaper bbc radio",
     "claims-of": (
         "claim claims assertion assertions allegation allegations accusation accusations prediction predictions "

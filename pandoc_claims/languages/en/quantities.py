@@ -17,7 +17,9 @@ WORDS: tuple[tuple[int, str], ...] = (
         "% percent per-cent percentage points tonnes tons ton tonne kg kilograms kilogrammes grams km kilometres "
         "kilometers metres meters miles mile feet acres hectares litres liters gallons barrels dollars euros "
         "pounds yen rupees roubles rubles francs € $ £ ¥ degrees °c °f mph km/h mw gw kwh kt mt bpd decibels knots "
-        "cm mm inches",
+        "cm mm inches inch sq square cubic m ha ft lb lbs oz nm km² m² watts kilowatts megawatts gigawatts terawatts "
+        "volts hertz gb mb tb teu zloty złoty naira pesos rupiah won yuan renminbi kronor kroner krone francs "
+        "shillings dinars dirhams rand lira baht ringgit",
     ),
     (
         Bit.MAGNITUDE,
@@ -40,5 +42,22 @@ WORDS: tuple[tuple[int, str], ...] = (
     ),
 )
 
+#: Superlatives that rank by a measure; others judge ("the finest").
+CLASSES: dict[str, str] = {
+    "measured-most": (
+        "largest biggest smallest highest lowest longest shortest tallest deepest widest busiest fastest slowest "
+        "richest poorest heaviest densest hottest coldest wettest driest"
+    ),
+    "measured-by": "populous populated visited used common widely spoken traded produced sold expensive",
+    "ranking": "the 's ’s its their second third fourth fifth sixth seventh eighth ninth tenth",
+    "all-others": "any",
+    "other": "other",
+    "than": "than",
+    "more": "more fewer less larger higher lower",
+}
+
 #: What a table's header ends or begins with when the figures under it are a forecast: "2025e", "Projected".
-ENDINGS: dict[str, str] = {"forecast-year": "e f", "forecast-header": "forecast projected projection expected"}
+ENDINGS: dict[str, str] = {
+    "forecast-year": "e f",
+    "forecast-header": "forecast projected projection expected target plan budget outlook guidance",
+}

@@ -23,6 +23,9 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "evidently",
         "tends to suggest",
         "doubtless",
+        "no doubt",
+        "i/we suspect",
+        "we believe/think",
     ),
     "possible": (
         "may",
@@ -33,9 +36,9 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "maybe",
         "potentially",
         "conceivably",
-        "potential",
         "it is possible",
         "arguably",
+        "not improbably",
         "cannot be ruled out",
         "can't be ruled out",
         "either ... or",
@@ -60,6 +63,11 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "is anyone's guess",
         "is anybody's guess",
         "is still debated",
+        "BE less clear",
+        "is/are not settled",
+        "cannot exclude that",
+        "cannot say whether",
+        "it is not known",
         "is debated",
         "it is uncertain",
         "yet to be determined",
@@ -133,6 +141,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "they'll",
         "he'll",
         "she'll",
+        "there'll",
+        "we're/they're going to",
         "BE going to",
         "BE set to",
         "set to take",
@@ -146,6 +156,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "BE poised to",
         "is/are to be",
         "expected to",
+        "expects to",
+        "is/are sure/certain to",
         "is/are about to",
         "is/are likely to",
         "is/are unlikely to",
@@ -162,16 +174,16 @@ PHRASES: dict[str, tuple[str, ...]] = {
     ),
     "interpretation": (
         "a testament to",
+        "a calculated",
+        "was/were intended/meant to",
         "in order to show/prove/impress",
         "out of a sense",
         "clearly meant/intended/wanted",
         "longed to/for",
         "dreamed/dreamt of",
-        "deeply",
         "passionate about",
         "obsessed with",
         "fascinated by",
-        "inspired by",
         "inspired him/her/them to",
         "devastated",
         "feared/fearing that",
@@ -182,17 +194,11 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "unwilling to",
         "willing to",
         "refused to accept",
-        "one of the greatest/finest/most",
-        "of great/vital/crucial importance",
-        "played/plays a key/crucial/vital/pivotal/major/central role",
-        "groundbreaking",
-        "pioneering",
         "revolutionised",
         "revolutionized",
         "testament to",
         "reflects/reflected/reflecting a/an",
         "a reflection of",
-        "calculated",
         "underscores",
         "underscored",
         "underscoring",
@@ -211,7 +217,6 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "sends a message",
         "sent a message",
         "a demonstration of",
-        "a sense of",
         "in an attempt/effort/bid to",
         "eager to",
         "desperate to",
@@ -220,8 +225,6 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "hoping to",
         "hoped to",
         "anxious to",
-        "wanted to",
-        "wanted a",
         "sought to",
         "seeks to",
         "aims to show",
@@ -230,18 +233,13 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "out of spite/fear/jealousy/pride/loyalty",
         "motivated by",
         "driven by",
-        "inspired by a",
         "marks/marked a turning point",
         "a turning point",
         "watershed",
         "cemented",
         "cements",
-        "his/her/their love of/for",
         "his/her/their hatred of",
-        "proud of",
-        "felt that",
         "bitterly resented",
-        "a new chapter",
         "a milestone",
         "heralds",
         "heralded",
@@ -261,4 +259,31 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "unafraid",
         "a tribute to",
     ),
+}
+
+#: Words for what goes on in somebody, which nobody but himself can know.
+CLASSES: dict[str, str] = {
+    "mental-verbs": (
+        "loved loves hated hates feared fears dreaded dreads resented resents envied envies admired admires despised "
+        "despises longed longs yearned yearns mourned mourns trusted trusts distrusted distrusts mistrusted wanted "
+        "wants wished wishes desired desires craved craves cherished cherishes regretted regrets loathed adored "
+        "adores"
+    ),
+    "feelings": (
+        "happy unhappy proud ashamed angry jealous afraid sad bitter embittered puzzled impressed disgruntled "
+        "disillusioned determined desperate reluctant eager anxious frustrated disappointed delighted furious shocked "
+        "surprised devastated homesick lonely embarrassed humiliated fascinated obsessed satisfied dissatisfied "
+        "grateful worried troubled upset thrilled keen unwilling tired sick compelled discouraged heartbroken "
+        "offended insulted amused alarmed frightened terrified weary content resentful hopeful hopeless"
+    ),
+    "being": (
+        "is are was were be been being become became becoming feel feels felt feeling grew grown seem seems seemed "
+        "remain remains remained left"
+    ),
+    "passions": (
+        "pride determination fear dread love affection grief relief joy anger contempt hatred envy jealousy shame "
+        "guilt despair enthusiasm passion spite revenge loyalty ambition sorrow rage fury zeal devotion bitterness "
+        "regret resentment admiration gratitude desperation homesickness greed pity"
+    ),
+    "moved-by": "with from of by through in",
 }

@@ -19,7 +19,7 @@ class HtmlDress(SpanDress):
     def __init__(self, fmt: str, options: Options, report: Report) -> None:
         super().__init__(fmt, options, report)
         self._words = words(report.text.lang)
-        self._titles: dict[tuple[str, ...], str] = {}
+        self._titles: dict[tuple[object, ...], str] = {}
 
     def claim_attributes(self, claim: Claim, number: int) -> Pairs:
         """Add what the claim means, for machines and for people."""
@@ -51,9 +51,13 @@ class HtmlDress(SpanDress):
 
     def _title(self, claim: Claim) -> str:
         """Return the sentences of a claim's caveats, and its verdict."""
-        key = (claim.status, *(finding.caveat for finding in claim.findings))
+        verdicts = [finding.opinion.verdict if finding.opinion else "" for finding in claim.findings]
+        caveats = dict(zip((finding.caveat for finding in claim.findings), verdicts, strict=True))
+        key = (claim.status, *caveats.items())
         if key not in self._titles:
-            sentences = [reader_sentence(caveat, self._words) for caveat in dict.fromkeys(key[1:])]
+            sentences = []
+            for caveat, verdict in caveats.items():
+                sentences += [reader_sentence(caveat, self._words), self._words.get(f"opinion-{verdict}", "")]
             if claim.status != "unreviewed":
                 sentences.insert(0, f"{self._words['status-' + claim.status]}.")
             self._titles[key] = " ".join(sentence for sentence in sentences if sentence)

@@ -67,6 +67,7 @@ class SpanDress:
                 ("data-attribution", " ".join(attributed)),
                 ("data-status", claim.status),
                 ("data-severity", claim.severity if claim.findings else ""),
+                ("data-opinion", " ".join(dict.fromkeys(f.opinion.verdict for f in claim.findings if f.opinion))),
             )
             if value
         )
