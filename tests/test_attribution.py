@@ -269,3 +269,24 @@ def test_hostile_input_takes_time_linear_in_its_length(piece: str) -> None:
 
     seconds(100)
     assert seconds(8000) < 12 * seconds(2000) + 0.2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There are two distinct claims being made here.",
+        "We read a corpus of 5,600 comments and sorted them.",
+        "She found her calling as an actor.",
+        "It needs the efficient signalling of problems.",
+        "They told each other drinking jokes all night.",
+        "The move can be considered a success for the club.",
+        "The result is not to be regarded as a mere experiment.",
+    ],
+)
+def test_nouns_and_suppositions_that_look_like_reports_are_none(text: str) -> None:
+    assert [words for _, words in attributions_of(text)] == []
+
+
+def test_a_year_before_a_verb_counts_nothing() -> None:
+    ((_, words),) = attributions_of("The survey of 2023 shows that the wells are dry.")
+    assert words["cue"] == "shows"

@@ -86,9 +86,7 @@ def _is_noun(scan: Scan, index: int, cue: Cue) -> bool:
         return False
     if cue.shape == "past" and not cue.noun:
         return bool(before & (Bit.ARTICLE | Bit.POSSESSIVE)) and not scan.named(index - 1, "one-of-them")
-    if cue.shape in ("base", "finite") and _counted(scan, index):
-        return True
-    if cue.noun and cue.shape == "participle" and _after_adjective(scan, index):
+    if (cue.shape in ("base", "finite") and _counted(scan, index)) or _gerund(scan, index, cue):
         return True
     if before & Bit.ADVERB and not cue.noun:
         return False  # "both argue"
@@ -96,9 +94,22 @@ def _is_noun(scan: Scan, index: int, cue: Cue) -> bool:
 
 
 def _counted(scan: Scan, index: int) -> bool:
-    """Whether a number stands before the form and at most a word between: "two earlier state schemes"."""
-    numbered = any(scan.bits[i] & Bit.NUMBER for i in range(max(0, index - 2), index))
-    return numbered and bool(scan.bits[index - 1] & Bit.ADVERB)
+    """Whether a number stands before the form, or an adjective between: "5,600 comments", "two distinct claims"."""
+    before = scan.words[index - 1]
+    if before[0].isdigit():
+        return not (before.isdecimal() and len(before) == 4)  # a year
+    numbered = index > 1 and bool(scan.bits[index - 2] & Bit.NUMBER)
+    people = scan.bits[index - 1] & _PEOPLE or scan.ending(index - 1, "plural")
+    return numbered and not people and (scan.words[index - 1].isalpha() or bool(scan.bits[index - 1] & Bit.ADVERB))
+
+
+def _gerund(scan: Scan, index: int, cue: Cue) -> bool:
+    """Whether a form in -ing is a noun, or describes one: "her calling", "the signalling of", "drinking jokes"."""
+    if cue.shape != "participle":
+        return cue.noun and cue.shape == "finite" and scan.ending(index - 1, "participle")
+    if scan.bits[index - 1] & Bit.POSSESSIVE or (scan.named(index + 1, "of") and not cue.frames & Frame.ABOUT):
+        return True
+    return cue.noun and _after_adjective(scan, index)
 
 
 def _after_adjective(scan: Scan, index: int) -> bool:

@@ -38,8 +38,10 @@ def _hearsay(seen: Scan, hit: Hit) -> Attribution | None:
     size = len(seen.lower)
     if any(seen.named(i, "agent") for i in range(hit.end, hit.end + 3)) or _has_agent(seen, hit):
         return None
-    if hit.start > 0 and seen.bits[hit.start - 1] & (Bit.FIRST_SINGULAR | Bit.FIRST_PLURAL):
-        return None
+    if hit.start > 0 and (
+        seen.bits[hit.start - 1] & (Bit.FIRST_SINGULAR | Bit.FIRST_PLURAL) or seen.named(hit.start - 1, "supposing")
+    ):
+        return None  # "can be considered a success" says what the author thinks
     content = (clauses.begin(seen, hit.start, coordinated=True), clauses.end(seen, min(hit.end, size - 1)))
     return build(seen, Source("hearsay", content), (hit.start, hit.end), content, reported_form(seen, content))
 

@@ -64,7 +64,7 @@ _PATTERNS: tuple[tuple[str, int, str], ...] = (
         "distinguish",
     ),
     ("say", _T, "hold rule decide agree charge protest answer shout cry whisper"),
-    ("show", _T, "provide specify"),
+    ("show", _T, "provide specify establish"),
     ("judge", _A | _Q, "call describe label brand dub frame characterise characterize portray depict denounce term"),
     ("judge", _O, "attribute ascribe"),
     ("judge", _A, "remember recall dismiss reject define classify recognise recognize identify cite paint interpret"),

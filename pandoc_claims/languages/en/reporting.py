@@ -13,6 +13,8 @@ CLASSES: dict[str, str] = {
     "quoted": "quoted cited reported",
     # "became convinced"
     "copulas": "became become becomes remained remains seemed grew felt looked",
+    # "can be considered": nobody has
+    "supposing": "can could may might should must to not cannot",
     # "is well known"
     "degree": "well much",
     # Between a verb and its content.
