@@ -48,7 +48,7 @@ WORDS: tuple[tuple[int, str], ...] = (
     ),
     (
         Bit.RECORD,
-        "data record records document documents file files report reports study studies survey surveys poll polls "
+        "probe inquest data record records document documents file files report reports study studies survey surveys poll polls "
         "figures statistics register registers registry ledger ledgers archive archives letter letters diary diaries "
         "memo memos email emails statement paper papers article book books census review analysis audit investigation "
         "inquiry findings results images imagery photographs footage minutes filing filings indictment transcript "
