@@ -128,6 +128,8 @@ CLASSES: dict[str, str] = {
     "complementiser": "that how why whether what",
     "as": "as among",
     "infinitive": "to",
+    "how": "how",
+    "asked-how": "how whether",
     "question": "how why whether what",
     "referring": "this that these those it such both he she they",
     "indefinite": "a an one another",

@@ -50,7 +50,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "BE widely/often/generally/commonly believed/thought/seen/viewed/regarded/considered/held/reported/assumed",
         "BE often/widely viewed/seen/described/hailed/cited as",
         "said to have",
-        "presumed/believed/alleged/rumoured/rumored/reputed to",
+        "presumed/alleged/rumoured/rumored/reputed to",
         "suspected of",
         "it BE said",
         "it BE ADV said",
