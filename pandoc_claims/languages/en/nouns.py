@@ -48,7 +48,8 @@ WORDS: tuple[tuple[int, str], ...] = (
     ),
     (
         Bit.RECORD,
-        "probe inquest data record records document documents file files report reports study studies survey surveys poll polls "
+        "data record records document documents file files report reports study studies survey surveys poll polls "
+        "probe inquest "
         "figures statistics register registers registry ledger ledgers archive archives letter letters diary diaries "
         "memo memos email emails statement paper papers article book books census review analysis audit investigation "
         "inquiry findings results images imagery photographs footage minutes filing filings indictment transcript "
