@@ -1,4 +1,4 @@
-"""Bodies with a small letter: "the Danish parliament", "the Bush administration", "the Yellow sea".
+"""Bodies with a small letter: "the Danish parliament", "the Bush administration", "the Baltic sea".
 
 A name in front and a common noun behind it name one body together, as the annotation guide has it: a longer name is
 one mention.

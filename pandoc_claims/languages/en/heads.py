@@ -145,7 +145,7 @@ TOPICS = words("""
     students workers farmers lawyers journalists scientists physicians surgeons
 """)
 
-#: Nouns with a small letter that make a name of the name before them: "the Danish parliament", "the Yellow sea".
+#: Nouns with a small letter that make a name of the name before them: "the Danish parliament", "the Baltic sea".
 SMALL_HEADS = {
     **dict.fromkeys(
         ("government", "parliament", "army", "navy", "cabinet", "administration", "party", "senate"), "organisation"
