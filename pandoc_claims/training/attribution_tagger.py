@@ -76,7 +76,7 @@ WAYS = {"rules": rules_alone, "model": model_alone, "union": union, "both agree"
 
 
 def score(pages: Sequence[Page], answers: Answers, ways: Mapping[str, str]) -> Tally:
-    """Score as `make bench-detection` does, with a way of bringing rules and model together for each class of source."""
+    """Score as `make bench-detection` does, with a way of joining rules and model for each class of source."""
     given: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
     for item, model in answers:
         found = [

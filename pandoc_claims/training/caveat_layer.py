@@ -111,10 +111,10 @@ def folds(pages: Sequence[Page], count: int) -> list[frozenset[str]]:
     return [frozenset(names[start::count]) for start in range(min(count, len(names)))]
 
 
-def out_of_genre(clauses: Mapping[str, Sequence[Judged]], pages: Sequence[Page], count: int) -> Odds:
+def out_of_genre(clauses: Mapping[str, Sequence[Judged]], pages: Sequence[Page]) -> Odds:
     """Judge every clause by weights learned on other genres than its own."""
     found: Odds = []
-    for fold in folds(pages, count):
+    for fold in folds(pages, len(pages)):
         weights = learn(c for page in pages if page.genre not in fold for c in clauses[page.name])
         found += [(c, log_odds(weights, c.signs)) for page in pages if page.genre in fold for c in clauses[page.name]]
     return found
@@ -131,9 +131,9 @@ def thresholds(pages: Sequence[Page], caveat: str, odds: Odds) -> tuple[float, f
     return max(scores, key=lambda pair: scores[pair].f1 if scores[pair].precision >= rules else 0.0)
 
 
-def train(clauses: Mapping[str, Sequence[Judged]], pages: Sequence[Page], caveat: str, inner: int = 5) -> Layer:
-    """Learn a layer; its thresholds are chosen on genres left out of what chose them."""
-    drop, add = thresholds(pages, caveat, out_of_genre(clauses, pages, inner))
+def train(clauses: Mapping[str, Sequence[Judged]], pages: Sequence[Page], caveat: str) -> Layer:
+    """Learn a layer; its thresholds are chosen on genres left out one by one (in larger groups the choice wavers)."""
+    drop, add = thresholds(pages, caveat, out_of_genre(clauses, pages))
     return Layer(learn(c for page in pages for c in clauses[page.name]), drop, add)
 
 
