@@ -114,7 +114,7 @@ def test_many_flags_of_one_paragraph_become_several_questions() -> None:
     found, _ = questions.of(document_of(text_of(" ".join([STATISTIC] * (questions.MOST_FLAGS + 3))), ASKED))
 
     *full, rest = [len(question.flags) for question in found]
-    assert full and set(full) == {questions.MOST_FLAGS}
+    assert set(full) == {questions.MOST_FLAGS}
     assert 0 < rest <= questions.MOST_FLAGS
     assert found[1].flags[0].id == "f1"
 
