@@ -89,6 +89,13 @@ def test_what_is_cited_asked_or_attributed_is_never_flagged(monkeypatch: pytest.
     )
 
 
+def test_a_figure_is_not_flagged_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    with_model(monkeypatch, ALWAYS)
+    report = report_of("Some 4,000 people left the weir.", *CLOSED, *CALM)
+
+    assert [finding.caveat for finding in report.claims[0].findings] == ["unsourced-statistic"]
+
+
 def test_short_documents_are_left_to_the_rules(monkeypatch: pytest.MonkeyPatch) -> None:
     with_model(monkeypatch, NEVER)
 

@@ -59,10 +59,13 @@ def model(path: Path = MODEL) -> Weights | None:
 
 
 def open_to(evidence: Evidence) -> bool:
-    """Whether the layer may speak of a clause: it asserts something in the author's voice, in a text that reports."""
+    """Whether the layer may speak of a clause: the author asserts something, and neither a figure nor a forecast.
+
+    Those have their own caveats; a reader is not warned twice of one thing.
+    """
     genre = evidence.genre
     settled = evidence.support.cited or evidence.own or genre.technical or genre.narrative
-    return evidence.fact is not None and not settled
+    return evidence.fact is not None and evidence.figure is None and evidence.prediction is None and not settled
 
 
 def reconsider(clauses: Sequence[Evidence], language: str) -> Sequence[Evidence]:
