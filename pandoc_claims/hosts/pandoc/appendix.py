@@ -12,6 +12,7 @@ from pandoc_claims.hosts.pandoc import drawing
 from pandoc_claims.hosts.pandoc import tree as pandoc
 from pandoc_claims.hosts.pandoc.formats import HTML, PAPER, bracketed
 from pandoc_claims.hosts.pandoc.ours import APPENDIX, APPENDIX_ID
+from pandoc_claims.render import jsonld
 from pandoc_claims.render.appendix import outline
 from pandoc_claims.render.letters import foreign_letter
 
@@ -51,7 +52,12 @@ def blocks(report: Report, fmt: str, options: Options, placed: Collection[str] |
     if made is None:
         return []
     builder = _Builder(fmt, options, made)
-    return [builder.heading(), builder.body(lambda mark: options.marks and (placed is None or mark in placed))]
+    body = builder.body(lambda mark: options.marks and (placed is None or mark in placed))
+    if fmt in drawing.SVG:
+        body["c"][1].append(
+            _raw_block("html", f'<script type="application/ld+json">{jsonld.text(report, options)}</script>')
+        )
+    return [builder.heading(), body]
 
 
 class _Builder:
@@ -90,9 +96,14 @@ class _Builder:
         picture = drawing.strip(self.fmt, made, stands)
         if picture is not None and made.strip is not None:
             yield _raw_block(*picture)
-            yield from self._classed("claims-key", [_para(self._words(made.strip.key))])
+            yield from self._classed("claims-key", [_para(self._quiet(made.strip.key))])
         if made.map is not None:
             yield from self._classed("claims-map", [_para(self._inlines(made.map))])
+
+    def _quiet(self, text: str) -> list[Node]:
+        """Return a sentence that only explains; where no style sheet makes it quiet, in italics."""
+        words = self._words(text)
+        return words if self.html else [{"t": "Emph", "c": words}]
 
     def _classed(self, names: str, content: list[Node]) -> list[Node]:
         """Put what a style sheet may want to take hold of into a Div; other formats have no use for one."""
@@ -105,7 +116,7 @@ class _Builder:
         """
         yield self._title(section)
         if section.intro:
-            yield from self._classed("claims-intro", [_para(self._words(section.intro))])
+            yield from self._classed("claims-intro", [_para(self._quiet(section.intro))])
         entries = [self._inlines(entry) for entry in section.entries]
         if section.name == "method":
             yield from map(_para, entries)

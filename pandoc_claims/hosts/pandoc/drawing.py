@@ -117,7 +117,7 @@ def _latex(strip: Strip, *, mirrored: bool) -> str:
     lines = [r"\par\addvspace{\medskipamount}\noindent\hbox to\linewidth{\vrule width0pt height17pt depth7pt"]
     for tick in strip.ticks:
         width, height, depth, _ = _RULES[tick.rank]
-        colour = f"\\pandocclaimscolour{tick.rank}"
+        colour = f"\\pandocclaimscolour{'low' if tick.rank == 'settled' else tick.rank}"
         lines.append(
             rf"\rlap{{\hskip{_x(tick.position, mirrored) * 0.99:.4f}\linewidth\ifdefined{colour}{colour}\fi"
             rf"\vrule width{width}pt height{height}pt depth{depth}pt}}"
