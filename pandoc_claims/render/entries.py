@@ -43,6 +43,7 @@ class Entries:
         self.placed = placed
         self.wording = wording
         self._actors = {actor.id: actor for actor in report.actors}
+        self._sentences: dict[str, str] = {}  # what a reader is told, by caveat
 
     def claim(self, number: int, claim: Claim) -> Entry:
         """Return a marked claim's entry: label and quotation, then what a reader should know of it."""
@@ -101,7 +102,9 @@ class Entries:
         return list(dict.fromkeys(sentence for sentence in sentences if sentence))
 
     def _finding(self, finding: Finding) -> list[str]:
-        sentences = [reader_sentence(finding.caveat, self.wording)]
+        if finding.caveat not in self._sentences:
+            self._sentences[finding.caveat] = reader_sentence(finding.caveat, self.wording)
+        sentences = [self._sentences[finding.caveat]]
         if finding.opinion is not None:
             sentences += [self.wording[f"opinion-{finding.opinion.verdict}"], quotable(finding.opinion.reason)]
         return sentences

@@ -10,14 +10,17 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from pandoc_claims.model import ACTOR_TYPES
-from pandoc_claims.render import json as plain
-from pandoc_claims.render.names import ACTOR_CLASSES
+from pandoc_claims import report as cut
+from pandoc_claims.model import ACTOR_TYPES, REPORT_VERSION
+from pandoc_claims.render.names import ACTOR_CLASSES, actor_entry, claim_entry
 from pandoc_claims.render.wording import words
 
 if TYPE_CHECKING:
-    from pandoc_claims.model import Report
+    from collections.abc import Iterable
+
+    from pandoc_claims.model import Actor, Attribution, Claim, Finding, Mention, Report, Span
     from pandoc_claims.options import Options
+    from pandoc_claims.text import Source
 
 #: Of our own terms. A name and no address: nothing needs to be fetched to understand the page.
 VOCABULARY = "urn:x-pandoc-claims:"
@@ -27,8 +30,11 @@ _CONTEXT = {
     "@vocab": "https://schema.org/",
     "foaf": "http://xmlns.com/foaf/0.1/",
     "c": VOCABULARY,
-    **{term: {"@id": f"c:{term}", **_IN_ORDER} for term in ("finding", "attribution", "actors", "sources", "place")},
-    **{term: {"@id": f"c:{term}", **_IN_ORDER} for term in ("verdictSource", "alias")},
+    **{
+        term: {"@id": f"c:{term}", **_IN_ORDER}
+        for term in ("finding", "attribution", "actors", "sources", "place", "verdictSource")
+    },
+    "alternateName": {"@id": "https://schema.org/alternateName", **_IN_ORDER},
 }
 _ESCAPED = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 _TYPES = {type_: ACTOR_CLASSES[type_].removeprefix("schema:") for type_ in ACTOR_TYPES}
@@ -41,109 +47,126 @@ def text(report: Report, options: Options) -> str:
 
 def graph(report: Report, options: Options) -> dict[str, Any]:
     """Return the JSON-LD of a report, as `json.dumps` takes it. Addresses are relative to the page it stands in."""
-    found = plain.report(report, "")
-    entry = f"#{options.id_prefix}actor-{{}}-entry"  # see `names.actor_entry`
-    places = {source["id"]: f"_:source-{number}" for number, source in enumerate(found["sources"], 1)}
-    wording = words(report.text.lang)
-    return _filled({
+    writer = _Writer(report, options)
+    page: dict[str, Any] = {
         "@context": _CONTEXT,
         "@id": "",
         "@type": "CreativeWork",
         "name": report.text.title,
-        "c:version": found["version"],
-        "c:level": found["level"],
-        "c:language": found["language"],
-        "hasPart": [_claim(number, claim, entry, places) for number, claim in enumerate(found["claims"], 1)],
-        "mentions": [_actor(number, actor, entry) for number, actor in enumerate(found["actors"], 1)],
-        "citation": [_source(number, source) for number, source in enumerate(found["sources"], 1)],
-        "review": [_review(claim, wording) for claim in found["claims"] if _is_judged(claim)],
-    })  # fmt: skip
+        "c:version": REPORT_VERSION,
+        "c:level": report.level,
+        "c:language": report.language,
+        "hasPart": [writer.claim(number, claim) for number, claim in enumerate(report.claims, 1)],
+        "mentions": [writer.actor(number, actor) for number, actor in enumerate(report.actors, 1)],
+        "citation": [writer.source(number, source) for number, source in enumerate(report.sources, 1)],
+    }
+    reviews = [writer.review(claim) for claim in report.claims if claim.status not in ("unreviewed", "not-a-claim")]
+    return {**page, "review": reviews} if reviews else page
 
 
-def _claim(number: int, claim: dict[str, Any], entry: str, places: dict[str, str]) -> dict[str, Any]:
-    return _filled({
-        "@id": f"#{claim['id']}",
-        "@type": "Claim",
-        "position": number,
-        "text": claim["text"],
-        **{f"c:{term}": claim[term] for term in ("kind", "certainty", "support", "status", "severity", "note")},
-        "c:byHand": claim["by_hand"] or None,
-        "place": _place(claim["location"]),
-        "finding": [
-            _filled({
-                "c:caveat": finding["caveat"],
-                "c:severity": finding["severity"],
-                "c:words": finding["words"],
-                "c:verdict": finding["opinion"] and finding["opinion"]["verdict"],
-                "c:reason": finding["opinion"] and finding["opinion"]["reason"],
-                "place": _place(finding["location"]),
-            })
-            for finding in claim["findings"]
-        ],
-        "attribution": [
-            _filled({
-                "c:class": attribution["class"],
-                "c:form": attribution["form"],
-                "c:cue": attribution["cue"],
-                "c:source": attribution["source"],
-                "c:actor": attribution["actor"] and {"@id": entry.format(attribution["actor"])},
-            })
-            for attribution in claim["attributions"]
-        ],
-        "actors": [{"@id": entry.format(actor)} for actor in claim["actors"]],
-        "sources": [{"@id": places[source]} for source in claim["sources"] if source in places],
-        "verdictSource": claim["verdict_sources"],
-    })  # fmt: skip
+class _Writer:
+    """Turns the parts of one report into nodes. A long document has many thousands: what is not said is left out."""
+
+    def __init__(self, report: Report, options: Options) -> None:
+        self._blocks = report.text.blocks
+        self._wording = words(report.text.lang)
+        self._actors = {actor.id: {"@id": f"#{actor_entry(options, actor)}"} for actor in report.actors}
+        self._sources = {source.id: {"@id": f"_:source-{n}"} for n, source in enumerate(report.sources, 1)}
+
+    def claim(self, number: int, claim: Claim) -> dict[str, Any]:
+        node: dict[str, Any] = {
+            "@id": f"#{claim.id}",
+            "@type": "Claim",
+            "position": number,
+            "text": self._text(claim.span),
+            "c:kind": claim.kind,
+            "c:certainty": claim.certainty,
+            "c:support": claim.support,
+            "c:status": claim.status,
+            "c:severity": claim.severity,
+            "place": _places((claim.span,)),
+        }
+        if claim.findings:
+            node["finding"] = [self._finding(finding) for finding in claim.findings]
+        if claim.attributions:
+            node["attribution"] = [self._attribution(attribution) for attribution in claim.attributions]
+        if claim.actors:
+            node["actors"] = [self._actors[actor] for actor in claim.actors if actor in self._actors]
+        if claim.sources:
+            node["sources"] = [self._sources[source] for source in claim.sources if source in self._sources]
+        if claim.note:
+            node["c:note"] = claim.note
+        if claim.verdict_sources:
+            node["verdictSource"] = list(claim.verdict_sources)
+        if claim.hand:
+            node["c:byHand"] = True
+        return node
+
+    def _finding(self, finding: Finding) -> dict[str, Any]:
+        node: dict[str, Any] = {
+            "c:caveat": finding.caveat,
+            "c:severity": cut.severity(finding),
+            "c:words": self._text(finding.trigger),
+            "place": _places((finding.trigger,)),
+        }
+        if finding.opinion:
+            node |= {"c:verdict": finding.opinion.verdict, "c:reason": finding.opinion.reason}
+        return node
+
+    def _attribution(self, attribution: Attribution) -> dict[str, Any]:
+        node: dict[str, Any] = {
+            "c:class": attribution.source_class,
+            "c:form": attribution.form,
+            "c:cue": self._text(attribution.cue),
+        }
+        if attribution.source:
+            node["c:source"] = self._text(attribution.source)
+        if attribution.actor in self._actors:
+            node["c:actor"] = self._actors[attribution.actor]
+        return node
+
+    def actor(self, number: int, actor: Actor) -> dict[str, Any]:
+        node: dict[str, Any] = {
+            **self._actors[actor.id],
+            "@type": _TYPES[actor.type],
+            "identifier": actor.id,
+            "c:position": number,
+            "name": actor.name,
+            "place": _places(actor.mentions),
+        }
+        if actor.aliases:
+            node |= {"alternateName": list(actor.aliases)}
+        if actor.notes:
+            node["c:note"] = list(actor.notes)
+        same_as = [{"@id": address} for address in actor.same_as if address.startswith(("https://", "http://"))]
+        return {**node, "sameAs": same_as} if same_as else node
+
+    def source(self, number: int, source: Source) -> dict[str, Any]:
+        node: dict[str, Any] = {
+            **self._sources[source.id],
+            "@type": "CreativeWork",
+            "identifier": source.id,
+            "c:position": number,
+            "c:kind": source.kind,
+            "name": source.label,
+        }
+        return {**node, "c:url": source.url} if source.url else node
+
+    def review(self, claim: Claim) -> dict[str, Any]:
+        """Return what search engines know how to show: the author's verdict on a claim."""
+        node: dict[str, Any] = {
+            "@id": f"#{claim_entry(claim)}",
+            "@type": "ClaimReview",
+            "itemReviewed": {"@id": f"#{claim.id}"},
+            "claimReviewed": self._text(claim.span),
+            "reviewRating": {"@type": "Rating", "alternateName": self._wording[f"status-{claim.status}"]},
+        }
+        return {**node, "reviewBody": claim.note} if claim.note else node
+
+    def _text(self, span: Span) -> str:
+        return self._blocks[span.block].text[span.start : span.end]
 
 
-def _actor(number: int, actor: dict[str, Any], entry: str) -> dict[str, Any]:
-    return _filled({
-        "@id": entry.format(actor["id"]),
-        "@type": _TYPES[actor["type"]],
-        "identifier": actor["id"],
-        "c:position": number,
-        "name": actor["name"],
-        "alias": actor["aliases"],
-        "alternateName": actor["aliases"],
-        "sameAs": [{"@id": address} for address in actor["same_as"] if address.startswith(("https://", "http://"))],
-        "c:note": actor["notes"],
-        "place": [place for mention in actor["mentions"] for place in _place(mention["location"])],
-    })  # fmt: skip
-
-
-def _source(number: int, source: dict[str, Any]) -> dict[str, Any]:
-    return _filled({
-        "@id": f"_:source-{number}",
-        "@type": "CreativeWork",
-        "identifier": source["id"],
-        "c:position": number,
-        "c:kind": source["kind"],
-        "name": source["label"],
-        "c:url": source["url"],
-    })  # fmt: skip
-
-
-def _is_judged(claim: dict[str, Any]) -> bool:
-    return claim["status"] not in ("unreviewed", "not-a-claim")
-
-
-def _review(claim: dict[str, Any], wording: dict[str, str]) -> dict[str, Any]:
-    """Return what a search engine knows how to show: the author's verdict on a claim."""
-    return _filled({
-        "@id": f"#{claim['id']}-entry",
-        "@type": "ClaimReview",
-        "itemReviewed": {"@id": f"#{claim['id']}"},
-        "claimReviewed": claim["text"],
-        "reviewRating": {"@type": "Rating", "alternateName": wording[f"status-{claim['status']}"]},
-        "reviewBody": claim["note"],
-    })  # fmt: skip
-
-
-def _place(location: dict[str, Any]) -> list[str]:
+def _places(spans: Iterable[Span | Mention]) -> list[str]:
     """Return where something stands: block, start and end, as in the JSON report."""
-    return [f"{location['block']}:{location['start']}-{location['end']}"]
-
-
-def _filled(node: dict[str, Any]) -> dict[str, Any]:
-    """Return a node without what it does not say."""
-    return {key: value for key, value in node.items() if value not in (None, [], "") or key == "@id"}
+    return [f"{span.block}:{span.start}-{span.end}" for span in spans]

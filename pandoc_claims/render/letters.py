@@ -17,7 +17,9 @@ _LAST_LATIN = 0x24F
 
 def quotable(text: str) -> str:
     """Return `text` without what cannot be quoted (control characters, lone surrogates), white space made single."""
-    return " ".join(text.translate(_UNQUOTABLE).split())
+    if not text.isprintable():  # most text is, and need not be looked at letter by letter
+        text = text.translate(_UNQUOTABLE)
+    return " ".join(text.split())
 
 
 def inner_quotes(text: str) -> str:

@@ -70,6 +70,7 @@ class _Builder:
         self.html = fmt in HTML
         self.tex = fmt in ("latex", "beamer")
         self.links = not bracketed(fmt)
+        self._known: dict[str, list[Node]] = {}  # words as nodes, of which the appendix repeats many
 
     def heading(self) -> Node:
         classes = ["unnumbered", "appendix", APPENDIX, *(["allowframebreaks"] if self.fmt == "beamer" else [])]
@@ -173,6 +174,9 @@ class _Builder:
 
     def _words(self, text: str) -> list[Node]:
         """Return text as Str and Space. Space at either end is kept; it separates pieces."""
+        known = self._known.get(text)
+        if known is not None:
+            return known
         inlines: list[Node] = []
         for word in text.split(" "):
             if self.tex and not word.isascii():
@@ -181,6 +185,7 @@ class _Builder:
                 inlines.append({"t": "Str", "c": word})
             inlines.append(_SPACE)
         inlines.pop()
+        self._known[text] = inlines
         return inlines
 
     def _foreign(self, word: str) -> list[Node]:
