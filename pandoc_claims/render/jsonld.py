@@ -61,7 +61,7 @@ def graph(report: Report, options: Options) -> dict[str, Any]:
         "citation": [writer.source(number, source) for number, source in enumerate(report.sources, 1)],
     }
     reviews = [writer.review(claim) for claim in report.claims if claim.status not in ("unreviewed", "not-a-claim")]
-    return {**page, "review": reviews} if reviews else page
+    return {key: value for key, value in {**page, "review": reviews}.items() if value or key == "@id"}
 
 
 class _Writer:

@@ -15,6 +15,7 @@ from pandoc_claims.hosts.pandoc.ours import APPENDIX, APPENDIX_ID
 from pandoc_claims.render import jsonld
 from pandoc_claims.render.appendix import outline
 from pandoc_claims.render.letters import foreign_letter
+from pandoc_claims.render.wording import words as words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
@@ -53,6 +54,8 @@ def blocks(report: Report, fmt: str, options: Options, placed: Collection[str] |
         return []
     builder = _Builder(fmt, options, made)
     body = builder.body(lambda mark: options.marks and (placed is None or mark in placed))
+    if options.report and fmt in drawing.SVG:
+        body["c"][1] += builder.alternate()
     if fmt in drawing.SVG:
         body["c"][1].append(
             _raw_block("html", f'<script type="application/ld+json">{jsonld.text(report, options)}</script>')
@@ -90,6 +93,21 @@ class _Builder:
         attributes = [["role", "doc-appendix"], ["aria-label", made.title]] if self.html else []
         attributes += [["dir", made.direction]] if self.html and made.direction == "rtl" else []
         return _div([APPENDIX], attributes, content)
+
+    def alternate(self) -> list[Node]:
+        """Return what leads to the JSON report beside the page: a link for machines, and one for people.
+
+        A `link` may stand in the body where it carries RDFa (HTML+RDFa 1.1, section 3.1).
+        """
+        from pandoc_claims.render import report_file  # noqa: PLC0415 -- few ask for it
+
+        address = report_file.address(self.options.report)
+        if not address:
+            return []
+        link = f'<link rel="alternate" type="application/json" property="rdfs:seeAlso" href="{address}">'
+        words = self._words(words_of(self.made.lang)["report"])
+        pairs = [["type", "application/json"]]
+        return [_raw_block("html", link), _para([pandoc.link(address, ["claims-report"], pairs, words)])]
 
     def _picture(self, stands: Callable[[str], bool]) -> Iterator[Node]:
         """Yield the strip where it can be drawn, how to read it, and the same in words everywhere."""
