@@ -34,6 +34,9 @@ _SMALLER = {
     "typst": ("#set text(size: .9em)\n#set par(justify: false)", "#v(0pt)"),
 }
 
+#: Pieces that hold words of the document, or a label: in a page that runs from right to left they may run otherwise.
+_FOREIGN = frozenset(("strong", "quote", "name", "place"))
+
 # Nodes that hold nothing of their own are the same node wherever they stand.
 _SPACE: Node = {"t": "Space"}
 _LINE_BREAK: Node = {"t": "LineBreak"}
@@ -78,7 +81,7 @@ class _Builder:
     def heading(self) -> Node:
         classes = ["unnumbered", "appendix", APPENDIX, *(["allowframebreaks"] if self.fmt == "beamer" else [])]
         identifier = self.options.id_prefix + APPENDIX_ID
-        return {"t": "Header", "c": [1, [identifier, classes, []], self._words(self.made.title)]}
+        return {"t": "Header", "c": [1, [identifier, classes, self._direction()], self._words(self.made.title)]}
 
     def body(self, stands: Callable[[str], bool]) -> Node:
         made = self.made
@@ -91,8 +94,11 @@ class _Builder:
             content = [_raw_block(raw, begin), *content, _raw_block(raw, end)]
         # Not on the heading: older Pandocs leave it there, and a heading may not say that it is an appendix.
         attributes = [["role", "doc-appendix"], ["aria-label", made.title]] if self.html else []
-        attributes += [["dir", made.direction]] if self.html and made.direction == "rtl" else []
-        return _div([APPENDIX], attributes, content)
+        return _div([APPENDIX], attributes + self._direction(), content)
+
+    def _direction(self) -> list[list[str]]:
+        """Return the direction of our own words where it is not the one that pages have anyway."""
+        return [["dir", "rtl"]] if self.html and self.made.direction == "rtl" else []
 
     def alternate(self) -> list[Node]:
         """Return what leads to the JSON report beside the page: a link for machines, and one for people.
@@ -184,6 +190,8 @@ class _Builder:
             inlines = [_strong(inlines)]
         elif piece.role in ("verdict", "place"):
             inlines = [{"t": "Emph", "c": inlines}]
+        if piece.role in _FOREIGN and self.made.direction == "rtl" and self.html:
+            inlines = [pandoc.span("", [], [["dir", "auto"]], inlines)]  # runs its own way, whatever stands beside it
         identifier = piece.id if self.links else ""
         property_ = piece.property if self.html else ""
         if identifier or property_:

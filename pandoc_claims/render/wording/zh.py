@@ -11,7 +11,7 @@ WORDS: dict[str, str] = {
     "comma": "、",
     "stop": "。",
     "colon": "：",
-    "dot": "；",
+    "dot": " · ",
     "quote-open": "“",
     "quote-close": "”",
     # The summary.
