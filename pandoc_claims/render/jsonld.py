@@ -34,7 +34,6 @@ _CONTEXT = {
         term: {"@id": f"c:{term}", **_IN_ORDER}
         for term in ("finding", "attribution", "actors", "sources", "place", "verdictSource")
     },
-    "alternateName": {"@id": "https://schema.org/alternateName", **_IN_ORDER},
 }
 _ESCAPED = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 _TYPES = {type_: ACTOR_CLASSES[type_].removeprefix("schema:") for type_ in ACTOR_TYPES}

@@ -139,8 +139,8 @@ def mark(tree: dict[str, Any], fmt: str, options: Options, say: Callable[[str], 
     if options.lang:
         text = text._replace(lang=options.lang)
     report = analyse(text, options, say)
-    if options.report:
-        _write_report(report, options, say)
+    if options.report and not _wrote_report(report, options, say):
+        options = options._replace(report="")  # and no page shall lead to it
     if not (report.claims or report.actors or report.opinion):
         return None
     from pandoc_claims.hosts.pandoc import appendix, definitions, formats, placement  # noqa: PLC0415 -- likewise
@@ -158,7 +158,7 @@ def mark(tree: dict[str, Any], fmt: str, options: Options, say: Callable[[str], 
     return {**placed, "blocks": [*first, *placed["blocks"]]}
 
 
-def _write_report(report: Report, options: Options, say: Callable[[str], None]) -> None:
+def _wrote_report(report: Report, options: Options, say: Callable[[str], None]) -> bool:
     """Write the report to the file that was asked for; that this fails is no reason to leave a document unmarked."""
     from pandoc_claims.render import report_file  # noqa: PLC0415 -- few ask for it
 
@@ -168,6 +168,8 @@ def _write_report(report: Report, options: Options, say: Callable[[str], None]) 
         if options.strict:
             raise
         say(str(error))
+        return False
+    return True
 
 
 def _loaded(data: bytes) -> dict[str, Any]:
