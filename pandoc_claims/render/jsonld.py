@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 #: Of our own terms. A name and no address: nothing needs to be fetched to understand the page.
 VOCABULARY = "urn:x-pandoc-claims:"
 
-_IN_ORDER = {"@container": "@list"}
+_IN_ORDER = {"@container": "@list"}  # of the values of a term, which RDF does not keep by itself
 _CONTEXT = {
     "@vocab": "https://schema.org/",
     "foaf": "http://xmlns.com/foaf/0.1/",
