@@ -10,7 +10,7 @@ from pandoc_claims.model import SEVERITIES, marked
 from pandoc_claims.render import named, sourced, strip
 from pandoc_claims.render.entries import LISTED, Entries
 from pandoc_claims.render.gathered import gather
-from pandoc_claims.render.letters import quotable
+from pandoc_claims.render.letters import quotable, quotable_text
 from pandoc_claims.render.names import label
 from pandoc_claims.render.outline import Entry, Outline, Piece, Section
 from pandoc_claims.render.summary import sentences
@@ -69,7 +69,7 @@ def _map(warned: list[Numbered], entries: Entries) -> Entry | None:
     parts = strip.parts(entries.report.text, warned, wording)
     pieces = [Piece(wording["map"] + wording["colon"])]
     for place, (title, here) in enumerate(parts[:LISTED]):
-        pieces.append(Piece(f"{wording['dot'] if place else ''}{quotable(title)} "))
+        pieces.append(Piece(f"{wording['dot'] if place else ''}{quotable_text(title)} "))
         (first, claim), (last, other) = here[0], here[-1]
         pieces.append(entries.back(label(first), claim.id, role="text"))
         if last != first:
@@ -103,7 +103,7 @@ def _under_headings(made: list[tuple[Claim, Entry]], entries: Entries) -> list[E
     blocks = entries.report.text.blocks
     found: list[Entry] = []
     for headings, here in groupby(made, key=lambda one: blocks[one[0].span.block].headings):
-        found += [Entry((Piece(quotable(headings[-1]), "place"),))] if headings else []
+        found += [Entry((Piece(quotable_text(headings[-1]), "place"),))] if headings else []
         found += [entry for _, entry in here]
     return found
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pandoc_claims.render.letters import inner_quotes, quotable, shorten
+from pandoc_claims.render.letters import inner_quotes, quotable, quotable_text, shorten
 from pandoc_claims.render.names import claim_entry, label
 from pandoc_claims.render.outline import Entry, Piece
 from pandoc_claims.render.wording import counted, quoted, reader_sentence
-from pandoc_claims.text import OBJECT, Scope
+from pandoc_claims.text import Scope
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -68,7 +68,7 @@ class Entries:
         claims = [claim for _, claim in numbered]
         figures = all(finding.caveat == "unsourced-statistic" for claim in claims for finding in claim.findings[:1])
         key = ("table-figures" if figures else "table-claims") + ("" if caption else "-bare")
-        title = quoted(self.wording, inner_quotes(shorten(quotable(caption), SNIPPET_LENGTH)))
+        title = quoted(self.wording, inner_quotes(shorten(quotable_text(caption), SNIPPET_LENGTH)))
         pieces = [Piece(counted(self.wording, key, len(claims), title=title), "quote"), Piece(self.wording["colon"])]
         for place, (number, claim) in enumerate(numbered):
             pieces += [Piece(self.wording["comma"])] if place else []
@@ -88,7 +88,7 @@ class Entries:
         block = self.report.text.blocks[span.block]
         if block.scope != Scope.TABLE_CELL or not block.header:
             return []
-        return [Piece(f" ({shorten(quotable(block.header), length)})")]
+        return [Piece(f" ({shorten(quotable_text(block.header), length)})")]
 
     def said(self, claim: Claim) -> list[str]:
         """Return the sentences about a claim: its caveats, who says it, what the checker noted and relied on."""
@@ -151,7 +151,7 @@ class Entries:
     def words(self, span: Span) -> str:
         """Return a stretch of the text as it can be quoted."""
         text = self.report.text.blocks[span.block].text[span.start : span.end]
-        return quotable(text.replace(OBJECT, "…"))
+        return quotable_text(text)
 
     def listed(self, numbered: Iterable[Numbered]) -> list[Piece]:
         """Return the labels of some claims, each a link to its entry, and how many more there are."""
