@@ -172,9 +172,7 @@ class _Builder:
             inlines = [*lines[0], _LINE_BREAK, pandoc.span("", ["claims-said"], [], lines[1][1:])]
         else:
             inlines = [inline for line in lines for inline in line]
-        if (
-            self.tex and inlines[0]["t"] == "Span"
-        ):
+        if self.tex and inlines[0]["t"] == "Span":
             # An anchor before the paragraph begins would let a page end between a title and it.
             inlines = [pandoc.raw("latex", "\\leavevmode "), *inlines]
         if not self.html or not entry.typeof:
