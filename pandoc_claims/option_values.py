@@ -37,6 +37,21 @@ def read_plain(value: object) -> str:
     return text if text.isascii() else option_layers.unsmart(text)
 
 
+def read_report(value: object) -> str:
+    """Read the path of a report: its ending keeps a slip from naming the document itself."""
+    text = read_plain(value)
+    if text and not (text.endswith(".json") and text.isprintable() and len(text) > len(".json")):
+        raise ValueError
+    return text
+
+
+def stays_beside(path: object) -> bool:
+    """Whether a path leads, on every system, into or below the folder it is seen from, to nothing that is hidden."""
+    text = str(path)
+    parts = text.removeprefix("./").split("/")
+    return not text or not ("\\" in text or ":" in text or any(not part or part[0] in ".~" for part in parts))
+
+
 def read_choice(*choices: str) -> Callable[[object], str]:
     """Make a reader of one of several words."""
 

@@ -25,7 +25,9 @@ from pandoc_claims.option_values import (
     read_lang,
     read_number,
     read_plain,
+    read_report,
     read_text,
+    stays_beside,
 )
 
 LEVELS = ("lenient", "standard", "strict")
@@ -42,6 +44,7 @@ class Options(NamedTuple):
     actors: tuple[str, ...] = ACTORS
     marks: bool = True
     register: str = ""  # path of the register, "" for none
+    report: str = ""  # where the JSON report is written, "" for nowhere
     appendix: bool = True
     appendix_title: str = ""  # "" means the localised title
     appendix_placement: str = "end"
@@ -88,6 +91,11 @@ class Spec(NamedTuple):
 
 _BOOL = "true or false"
 _SENDS = Guard(lambda value: value is False, "no document may have its text sent anywhere")
+_WRITES = Guard(
+    stays_beside,
+    "a document may only ask for a report in or below the folder that its page goes to, "
+    "under a name that does not begin with a full stop",
+)
 _LOADS = Guard(lambda value: ":" not in str(value), "a document may name a recogniser, but no model to load")
 
 SPECS: tuple[Spec, ...] = (
@@ -97,6 +105,8 @@ SPECS: tuple[Spec, ...] = (
          "which kinds of actor to mark", (*ACTORS, "true", "false")),
     Spec("marks", "marks", _BOOL, read_bool, "mark claims and actors in the text; if not, the appendix alone"),
     Spec("register", "register", "the path of a YAML file", read_plain, "the file with your verdicts on the claims"),
+    Spec("report", "report", "the path of a .json file", read_report,
+         "the file to write the JSON report to, seen from the folder that the page goes to", guard=_WRITES),
     Spec("appendix", "appendix", "true, false or a map of title and placement", read_bool, "append the appendix"),
     Spec("appendix.title", "appendix_title", "a line of text", read_text, "the heading of the appendix"),
     Spec("appendix.placement", "appendix_placement", "end or before-references", read_choice(*PLACEMENTS),

@@ -305,3 +305,13 @@ def test_a_name_found_again_inside_another_is_no_second_mention() -> None:
     text = "The anti-Soviet Army met. anti-Soviet Army"
     places = sorted((m.start, m.end) for actor in find(text) for m in actor.mentions)
     assert all(end <= start for (_, end), (start, _) in pairwise(places))
+
+
+def test_a_noun_with_a_small_letter_completes_the_name_of_a_body() -> None:
+    found = find("The Danish parliament and the Bush administration spoke of the Baltic sea.")
+
+    assert [(actor.name, actor.type) for actor in found] == [
+        ("Danish parliament", "organisation"),
+        ("Bush administration", "organisation"),
+        ("Baltic sea", "place"),
+    ]

@@ -6,18 +6,14 @@ import re
 
 import pytest
 
-from pandoc_claims.caveats import load_all
 from pandoc_claims.hosts.pandoc import appendix
 from pandoc_claims.options import Options
-from pandoc_claims.render.appendix import outline
-from pandoc_claims.render.entries import LINKED_MENTIONS, QUOTE_LENGTH
+from pandoc_claims.render.appendix import LONG, outline
+from pandoc_claims.render.entries import QUOTE_LENGTH
 from pandoc_claims.render.letters import foreign_letter, inner_quotes, quotable, shorten
-from pandoc_claims.render.wording import FALLBACK, TABLE, words
+from pandoc_claims.render.named import LINKED_MENTIONS, ONE_BY_ONE
 from tests import dressed
 from tests.reports import Named, Said, report
-
-#: What a language may leave to the cards, which are in English.
-FROM_CARDS = "reader-"
 
 
 def text_of(section: str, made: object) -> str:
@@ -49,7 +45,7 @@ def test_every_claim_is_quoted_with_its_caveats_under_its_severity(tree: dict[st
     assert "c3 “There are tales of a second tunnel under the mill”\nReported without saying who says so." in high
     assert "Said by “Critics”." in high
     assert "Said by Ada Brandt." in text_of("medium", made)
-    assert "Claims marked: 6 (2 high, 4 medium)" in made.summary.pieces[0].text
+    assert [section.title for section in made.sections if section.name == "high"] == ["High severity · 2"]
 
 
 def test_verdicts_come_first_with_the_checkers_note(tree: dict[str, object]) -> None:
@@ -70,13 +66,129 @@ def test_sources_say_which_claims_they_support(tree: dict[str, object]) -> None:
 def test_sources_without_a_name_lead_to_their_claims(tree: dict[str, object]) -> None:
     made = outline(report(tree, dressed.SAID, dressed.NAMED), Options())
     assert made is not None
-    assert "“Critics” · c2" in text_of("unnamed", made)
+    assert "“Critics” · described loosely · c2" in text_of("unnamed", made)
+
+
+def test_sources_without_a_name_are_ordered_by_how_well_they_are_described(newest_pandoc: str) -> None:
+    source = (
+        "It is said that it burned. Critics called it arson. A guard saw nothing. "
+        "A guard of the night shift saw smoke. "
+        "An engineer of Acme Ltd saw fire."
+    )
+    said = (
+        Said("It is said that it burned", ("hearsay",), "hearsay"),
+        Said("Critics called it arson", ("anonymous-source",), "vague", "Critics"),
+        Said("A guard saw nothing", ("anonymous-source",), "role", "A guard"),
+        Said("A guard of the night shift saw smoke", ("anonymous-source",), "role", "A guard of the night shift"),
+        Said("An engineer of Acme Ltd saw fire", ("anonymous-source",), "role", "An engineer of Acme Ltd"),
+    )
+    acme = Named("acme-ltd", "Acme Ltd", "organisation")
+    made = outline(report(dressed.read(newest_pandoc, source), said, (acme,)), Options())
+    assert made is not None
+    lines = text_of("unnamed", made).splitlines()
+    assert [line.rpartition(" ")[2] for line in lines] == ["c5", "c4", "c3", "c2", "c1"]
+    assert "nobody is named" in lines[-1]
 
 
 def test_a_name_in_two_alphabets_earns_a_note(tree: dict[str, object]) -> None:
     made = outline(report(tree, (), dressed.NAMED), Options())
     assert made is not None
-    assert "Xiao Ган · person · its letters come from two alphabets" in text_of("actors", made)
+    assert text_of("names", made) == "Xiao Ган · its letters come from two alphabets"
+
+
+def test_a_note_shows_the_letters_that_pass_for_others(newest_pandoc: str) -> None:
+    trap = Named("trap", "P\u0430vel Ostrand", "person", (), ("look-alike-letters", "mixed-scripts"))
+    made = outline(report(dressed.read(newest_pandoc, "P\u0430vel Ostrand came."), (), (trap,)), Options())
+    assert made is not None
+    assert text_of("names", made).endswith("whose letters look alike (“\u0430”)")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "noted"),
+    [
+        ("ZQR sold it.", "ZQR", True),
+        ("The Zinc and Quartz Regulator (ZQR) sold it.", "ZQR", False),
+        ("ZQR (the regulator) sold it.", "ZQR", False),
+        ("NATO sold it.", "NATO", False),
+        ("Zinc sold it.", "Zinc", False),
+    ],
+)
+def test_a_short_form_that_is_not_spelled_out_earns_a_note(
+    newest_pandoc: str, text: str, name: str, noted: bool
+) -> None:
+    made = outline(report(dressed.read(newest_pandoc, text), (), (Named("zqr", name, "organisation"),)), Options())
+    assert made is not None
+    assert ("names" in [section.name for section in made.sections]) == noted
+
+
+def test_actors_lead_to_what_they_say(tree: dict[str, object]) -> None:
+    made = outline(report(tree, dressed.SAID, dressed.NAMED), Options())
+    assert made is not None
+    assert "Ada Brandt · person · also Brandt · named 3 times 1 2 3 · speaks in c1, c5" in text_of("actors", made)
+
+
+def test_many_who_are_named_once_share_a_line(newest_pandoc: str) -> None:
+    names = [f"Ada Brandt{place}z" for place in range(ONE_BY_ONE + 5)]
+    named = tuple(Named(f"a{place}", name) for place, name in enumerate(names))
+    tree = dressed.read(newest_pandoc, "\n\n".join(f"{name} came." for name in names))
+    few, many = (outline(report(tree, (), some), Options()) for some in (named[:ONE_BY_ONE], named))
+    assert few is not None
+    assert many is not None
+    assert len(text_of("actors", few).splitlines()) == ONE_BY_ONE
+    assert text_of("actors", many).startswith("Named once · person: Ada Brandt0z, ")
+    assert len(text_of("actors", many).splitlines()) == 1
+
+
+TABLE = """
+: Parts and costs
+
+| Part  | Cost |
+|-------|------|
+| North | 12   |
+| South | 17   |
+| East  | 21   |
+
+Elsewhere 99 burned.
+"""
+
+
+def test_like_figures_of_one_table_share_an_entry_and_keep_their_anchors(newest_pandoc: str) -> None:
+    tree = dressed.read(newest_pandoc, TABLE)
+    said = tuple(Said(words, ("hearsay",)) for words in ("12", "17", "21", "Elsewhere 99 burned"))
+    made = outline(report(tree, said), Options())
+    assert made is not None
+    high = text_of("high", made)
+    assert high.startswith("3 claims in the table “Parts and costs”: c1 “12” (Cost, North), c2 “17” (Cost, South), c3")
+    entries = next(section.entries for section in made.sections if section.name == "high")
+    assert len(entries) == 2
+    assert [piece.id for entry in entries for piece in entry.pieces if piece.id] == [
+        f"claim-{number}-entry" for number in range(1, 5)
+    ]
+
+
+def test_two_figures_of_a_table_and_those_with_another_caveat_stand_alone(newest_pandoc: str) -> None:
+    tree = dressed.read(newest_pandoc, TABLE)
+    said = (Said("12", ("hearsay",)), Said("17", ("hearsay",)), Said("21", ("anonymous-source",)))
+    made = outline(report(tree, said), Options())
+    assert made is not None
+    assert [line[:2] for line in text_of("high", made).splitlines() if line.startswith("c")] == ["c1", "c2", "c3"]
+
+
+def test_a_long_section_is_parted_by_the_headings_of_the_document(newest_pandoc: str) -> None:
+    tree = dressed.read(newest_pandoc, "\n\n".join(f"# Part {n}\n\nThe mill {n}x burned." for n in range(LONG + 1)))
+    said = tuple(Said(f"The mill {n}x burned", ("hearsay",)) for n in range(LONG + 1))
+    for some, parted in ((said[:LONG], False), (said, True)):
+        made = outline(report(tree, some), Options())
+        assert made is not None
+        assert ("Part 7" in text_of("high", made).splitlines()) == parted
+
+
+def test_no_section_is_empty(tree: dict[str, object]) -> None:
+    for said, named in ((dressed.SAID, ()), ((), dressed.NAMED), (dressed.SAID[:1], ())):
+        made = outline(report(tree, said, named), Options())
+        assert made is not None
+        assert all(section.entries for section in made.sections)
+        assert (made.strip is None) == (made.map is None) == (not said)
 
 
 def test_only_types_that_were_asked_for_are_listed(tree: dict[str, object]) -> None:
@@ -87,7 +199,9 @@ def test_many_mentions_are_counted_not_listed(newest_pandoc: str) -> None:
     tree = dressed.read(newest_pandoc, "\n\n".join(["Ada Brandt came."] * 40))
     made = outline(report(tree, (), (Named("ada-brandt", "Ada Brandt"),)), Options())
     assert made is not None
-    assert text_of("actors", made).endswith(f" {LINKED_MENTIONS} and {40 - LINKED_MENTIONS} more")
+    actors = text_of("actors", made)
+    assert "named 40 times 1 2 3" in actors
+    assert actors.endswith(f" {LINKED_MENTIONS} and {40 - LINKED_MENTIONS} more")
 
 
 def test_nothing_links_to_a_mark_that_does_not_stand(tree: dict[str, object]) -> None:
@@ -120,7 +234,9 @@ def test_hostile_words_are_words_in_every_format(newest_pandoc: str) -> None:
     tree = {**dressed.read(newest_pandoc, ""), "blocks": [block]}
     marked = dressed.dressed(tree, "html", said=(Said(hostile, ("hearsay",), "hearsay"),), named=())
     html = dressed.write(newest_pandoc, marked, "html")
-    assert re.findall("<script[^>]*>", html) == ["<script data-pandoc-claims>"], "ours"
+    ours = ["<script data-pandoc-claims>", '<script type="application/ld+json">']
+    assert re.findall("<script[^>]*>", html) == ours
+    assert html.count("</script") == 2
     for fmt, code in (("latex", "\\input{"), ("typst", '#read("x")')):
         marked = dressed.dressed(tree, fmt, said=(Said(hostile, ("hearsay",), "hearsay"),), named=())
         assert code not in dressed.write(newest_pandoc, marked, fmt).replace("\\#read", "")
@@ -158,27 +274,6 @@ def test_the_authors_title_stands_above_all(tree: dict[str, object]) -> None:
     found = report(tree, dressed.SAID, dressed.NAMED)
     heading = appendix.blocks(found, "html", Options(appendix_title="What we do not know"))[0]
     assert dressed.words(heading) == "What we do not know"
-
-
-@pytest.mark.parametrize("lang", sorted(TABLE))
-def test_a_language_says_everything_that_english_says(lang: str) -> None:
-    gaps = TABLE[FALLBACK].keys() - TABLE[lang].keys()
-    assert gaps == set()
-    unknown = {key for key in TABLE[lang].keys() - TABLE[FALLBACK].keys() if not key.startswith(FROM_CARDS)}
-    assert unknown == set()
-    for key, said in TABLE[FALLBACK].items():
-        assert set(re.findall(r"\{\w+\}", TABLE[lang][key])) == set(re.findall(r"\{\w+\}", said)), key
-
-
-@pytest.mark.parametrize("lang", sorted(TABLE.keys() - {FALLBACK}))
-def test_a_language_translates_every_caveat(lang: str) -> None:
-    own = {caveat.name for caveat in load_all(words(lang)["cards"] or FALLBACK)} if TABLE[lang]["cards"] else set()
-    assert {f"{FROM_CARDS}{caveat.name}" for caveat in load_all() if caveat.name not in own} <= TABLE[lang].keys()
-
-
-def test_a_region_takes_its_language_and_an_unknown_one_english() -> None:
-    assert words("de-AT")["title"] == TABLE["de"]["title"]
-    assert words("pt_BR") == words("en")
 
 
 def test_the_title_is_in_the_documents_language(newest_pandoc: str) -> None:

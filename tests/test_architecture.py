@@ -49,6 +49,7 @@ LIBRARIES = {
     "panflute": ("pandoc_claims.hosts.pandoc",),
     "pycrfsuite": ("pandoc_claims.actors", "pandoc_claims.training"),
     "faker": ("pandoc_claims.training",),
+    "tests": ("pandoc_claims.training",),  # the scorer; no wheel holds either
     "spacy": ("pandoc_claims.recognisers.spacy",),
     "gliner": ("pandoc_claims.recognisers.gliner",),
     "openai": ("pandoc_claims.opinion.endpoint",),

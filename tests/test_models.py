@@ -7,15 +7,18 @@ import sys
 import zlib
 from typing import TYPE_CHECKING
 
+import pytest
+
 from pandoc_claims import actors, sentences
 from pandoc_claims.actors.tagger import MODEL, tagger
+from pandoc_claims.claims import learned
 from pandoc_claims.document import Document
 from pandoc_claims.options import Options
 from tests.detect import text_of
 from tests.programs import ROOT
 
 if TYPE_CHECKING:
-    import pytest
+    from pathlib import Path
 
 MODELS = ROOT / "pandoc_claims" / "models"
 LARGEST = 3_000_000  # bytes, compressed as in a wheel
@@ -24,7 +27,7 @@ LARGEST = 3_000_000  # bytes, compressed as in a wheel
 def test_all_models_together_are_small_in_the_wheel() -> None:
     sizes = [len(zlib.compress(path.read_bytes())) for path in MODELS.iterdir() if path.suffix != ".md"]
 
-    assert len(sizes) == 2
+    assert len(sizes) == 3
     assert sum(sizes) <= LARGEST
 
 
@@ -35,8 +38,9 @@ def test_the_model_knows_every_type_of_actor() -> None:
     assert {label[1:] for label in model.labels()} == {"", "p", "o", "l", "g"}
 
 
-def test_a_model_has_its_card() -> None:
-    card = MODEL.with_suffix(".md").read_text(encoding="utf-8")
+@pytest.mark.parametrize("model", [MODEL, learned.MODEL], ids=lambda model: model.stem)
+def test_a_model_has_its_card(model: Path) -> None:
+    card = model.with_suffix(".md").read_text(encoding="utf-8")
 
     for part in ("## Learned from", "## How well it does", "## Limits", "## Training it anew"):
         assert part in card

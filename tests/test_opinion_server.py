@@ -543,7 +543,9 @@ def test_a_page_says_who_had_a_say_and_shows_what_was_lowered(server: Server, fo
     page = (folder / "a.html").read_text(encoding="utf-8")
 
     assert 'data-severity="medium" data-opinion="lower"' in page
-    assert "hearsay" not in page.partition("</style>")[2].replace("claim-hearsay", "")
+    shown, _, data = page.partition("</style>")[2].partition('<script type="application/ld+json">')
+    assert "hearsay" not in shown.replace("claim-hearsay", "")
+    assert '"c:caveat":"hearsay"' not in data
     assert "Named before." in page
     assert "language model “llama”: confirmed 1, lowered 1, dropped 1." in " ".join(page.split())
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from pandoc_claims.actors import native
 from pandoc_claims.actors.agreement import agree
+from pandoc_claims.actors.bodies import completed
 from pandoc_claims.actors.combination import combine
 from pandoc_claims.actors.consistency import settle, trusted
 from pandoc_claims.actors.headlines import known_names
@@ -78,7 +79,7 @@ def _proposed(document: Document) -> list[Candidate]:
     model = tagger() if _is_english(document) else None
     if model is None:
         return settle(recognise(document))
-    candidates = agree(document, combine(propose(document, model), recognise(document)))
+    candidates = agree(document, [*completed(document, combine(propose(document, model), recognise(document)))])
     return sorted([*candidates, *bare_nouns(document, candidates)], key=lambda c: (c.sentence, c.start))
 
 

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from pandoc_claims.attribution.scan import Scan
 
 _FARTHEST = 120  # tokens; no clause is longer, and looking no farther keeps the time linear
+_CERTAIN = Bit.BE | Bit.HAVE | Bit.AUXILIARY | Bit.PAST
 _STRONG = frozenset((";", "—", "–", ":"))
 
 _NOMINAL = Bit.ARTICLE | Bit.POSSESSIVE | Bit.SUBJECT | Bit.NUMBER | Bit.ROLE | Bit.VAGUE | Bit.RECORD | Bit.INSTITUTION
@@ -35,9 +36,19 @@ def is_finite(scan: Scan, index: int) -> bool:
         )
     if scan.ending(index, "past") and word.isalpha():
         return index > 0 and not (
-            before & (Bit.ARTICLE | Bit.POSSESSIVE | Bit.PREPOSITION) or scan.named(index - 1, "possessive-ending")
+            before & (Bit.ARTICLE | Bit.POSSESSIVE | Bit.PREPOSITION) or scan.possessive(index - 1)
         )
-    return bool(bits & Bit.CUE) and scan.ending(index, "plural")
+    return bool(bits & Bit.CUE) and scan.ending(index, "plural") and not scan.named(index, "verbs-with-particles")
+
+
+def is_reduced(scan: Scan, index: int) -> bool:
+    """Whether a form in -ed or the like describes the noun before it: "a statement released on Tuesday"."""
+    after = index + 1
+    return (
+        not scan.bits[index] & (Bit.BE | Bit.HAVE | Bit.AUXILIARY)
+        and after < len(scan.lower)
+        and (bool(scan.bits[after] & Bit.PREPOSITION) or scan.named(after, "time-adverbs"))
+    )
 
 
 def begins_nominal(scan: Scan, index: int) -> bool:
@@ -80,12 +91,57 @@ def begins_clause(scan: Scan, start: int, limit: int = 30) -> bool:
     return False
 
 
+def shows_verb(scan: Scan, start: int, limit: int = 14) -> bool:
+    """Whether a clause without "that" shows its verb before anything could begin another: "found he was tired".
+
+    Stricter than `begins_clause`, for verbs that take things as objects too: "wrote a long book, and was ill" and
+    "assumed the name when crowned" are no reports.
+    """
+    lower, bits = scan.lower, scan.bits
+    if start >= len(lower) or not (begins_nominal(scan, start) or _may_open(scan, start)):
+        return False
+    in_relative = False
+    for index in range(start + 1, min(len(lower), start + limit)):
+        if not lower[index][0].isalnum() and not scan.possessive(index):
+            return False
+        if bits[index] & Bit.RELATIVE:
+            in_relative = True
+        elif bits[index] & (Bit.SUBORDINATOR | Bit.CONTRAST) and not bits[index] & Bit.PREPOSITION:
+            return False
+        elif is_finite(scan, index) and not scan.quoted[index]:
+            if not in_relative:
+                return not bits[index - 1] & Bit.CONJUNCTION and not _a_noun_here(scan, index)
+            in_relative = False
+    return False
+
+
+def may_hold_verb(scan: Scan, start: int, limit: int = 8) -> bool:
+    """Whether a noun phrase is followed by what can be a verb in -s that no list knows: "say the bridge leans"."""
+    if start >= len(scan.lower) or not scan.bits[start] & (Bit.ARTICLE | Bit.POSSESSIVE | Bit.THIRD):
+        return False
+    for index in range(start + 2, min(len(scan.lower), start + limit)):
+        if scan.bits[index] & (Bit.PREPOSITION | Bit.CONJUNCTION) or not scan.words[index].isalpha():
+            return False
+        if scan.ending(index, "plural") and not scan.ending(index - 1, "plural") and not scan.capital(index):
+            return True
+    return False
+
+
+def _a_noun_here(scan: Scan, index: int) -> bool:
+    """Whether a present form is a plural noun after all, nothing following it: "his two best works:"."""
+    after = index + 1
+    ends = after >= len(scan.lower) or not scan.lower[after][0].isalnum()
+    return ends and bool(scan.bits[index] & Bit.PRESENT) and not scan.bits[index - 1] & Bit.SUBJECT
+
+
 def _may_open(scan: Scan, start: int) -> bool:
     """Whether a clause can open with this word though no noun phrase does: "although …", "by 2050, …", "yields"."""
     if scan.bits[start] & Bit.SUBORDINATOR:
         return True
     if scan.bits[start] & Bit.PREPOSITION:
         return "," in scan.lower[start : start + 5]
+    if scan.ending(start, "plural") and start + 1 < len(scan.lower) and scan.bits[start + 1] & _CERTAIN:
+        return True  # "costs will rise"
     return scan.words[start].isalpha() and not scan.bits[start] & (Bit.FINITE | Bit.CONJUNCTION)
 
 

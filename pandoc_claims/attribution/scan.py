@@ -22,6 +22,12 @@ _PRONOUN = Bit.SUBJECT | Bit.RELATIVE
 Range = tuple[int, int]  #: tokens from the first up to, but without, the second
 
 
+_SOURCES = Bit.ROLE | Bit.VAGUE | Bit.RECORD | Bit.INSTITUTION
+_PRONOUNS = Bit.SUBJECT | Bit.RELATIVE
+_NONE: frozenset[str] = frozenset()  # a language may do without a class
+_APOSTROPHES = frozenset("'’")
+
+
 class Hit(NamedTuple):
     """A phrase of the vocabulary, found at the tokens `start` to `end`."""
 
@@ -52,12 +58,23 @@ class Scan(NamedTuple):
 
     def named(self, index: int, name: str) -> bool:
         """Whether there is a token at `index` and it belongs to a closed class of the vocabulary."""
-        return 0 <= index < len(self.lower) and self.lower[index] in self.classes[name]
+        return 0 <= index < len(self.lower) and self.lower[index] in self.classes.get(name, _NONE)
 
     def ending(self, index: int, name: str) -> bool:
         """Whether a token ends as the words of a class do, and is more than its ending."""
         word, endings = self.lower[index], self.endings[name]
         return word.endswith(endings) and len(word) > len(endings[0]) + 2
+
+    def possessive(self, index: int) -> bool:
+        """Whether a token is a possessive ending: "'s", or the apostrophe behind a plural ("the traders’ union")."""
+        if not 0 < index < len(self.lower):
+            return False
+        return self.named(index, "possessive-ending") or (
+            self.lower[index] in _APOSTROPHES
+            and not self.quoted[index]
+            and self.ends[index - 1] == self.starts[index]
+            and self.ending(index - 1, "plural")
+        )
 
     def is_comma(self, index: int) -> bool:
         """Whether there is a token at `index` and it is a comma."""
@@ -73,6 +90,11 @@ def scan(sentence: Sentence, tokens: Tokens, quotations: Sequence[Quotation], vo
     lower = tokens.lower
     get = vocabulary.bits.get
     bits = [get(word, 0) for word in lower]
+    for index, word in enumerate(tokens.words):
+        if not bits[index] and "-" in word:
+            bits[index] = get(lower[index].rpartition("-")[2], 0) & _SOURCES  # "co-author", "meta-analysis"
+        if bits[index] & _PRONOUNS and word.isupper() and len(word) > 1 and not sentence.text.isupper():
+            bits[index] = 0  # the WHO and the US are neither "who" nor "us"
     present = reduce(or_, bits, 0)
     if present & _PRONOUN:
         bits = [

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from pandoc_claims.actors.resolution import Resolver
+from pandoc_claims.attribution.nounphrases import base_phrase
 from pandoc_claims.languages import Bit, Name
 
 if TYPE_CHECKING:
@@ -81,6 +82,8 @@ def classify(
     record; and what the reader says or thinks ("do you think") is nobody's word.
     """
     start, _ = tokens
+    if scan.bits[start] & Bit.NEGATION:
+        return None  # "nobody said"
     if scan.bits[start] & Bit.SECOND and not scan.bits[start] & Bit.POSSESSIVE:
         return None
     if start == 0 and tokens[1] == 1 and scan.bits[start] & Bit.IMPERATIVE:
@@ -95,7 +98,7 @@ def classify(
     return source
 
 
-def _pronoun(scan: Scan, tokens: Range, antecedents: Antecedents, vocabulary: Vocabulary) -> Source:
+def _pronoun(scan: Scan, tokens: Range, antecedents: Antecedents, vocabulary: Vocabulary) -> Source | None:
     index = tokens[0]
     if scan.bits[index] & (Bit.FIRST_PLURAL | Bit.FIRST_SINGULAR):
         return Source("self", tokens)
@@ -105,7 +108,8 @@ def _pronoun(scan: Scan, tokens: Range, antecedents: Antecedents, vocabulary: Vo
         return Source("role" if actor is None and last and last.source_class == "role" else "named", tokens, actor)
     if last is not None and scan.lower[index] in vocabulary.words["plural"]:
         return Source(last.source_class, tokens, last.actor)
-    return Source("named", tokens, (last and last.actor) or antecedents.meant(scan, tokens))
+    actor = (last and last.actor) or antecedents.meant(scan, tokens)
+    return Source("named", tokens, actor) if last or actor else None  # "it suggests": what went before does
 
 
 def _noun_phrase(scan: Scan, tokens: Range, antecedents: Antecedents, *, spoken: bool) -> Source | None:
@@ -114,8 +118,15 @@ def _noun_phrase(scan: Scan, tokens: Range, antecedents: Antecedents, *, spoken:
     person = _person(scan, tokens, mentions)
     if person is not None:
         return Source("named", tokens, person.id)
-    base = base_phrase(scan, tokens)
+    if any(scan.named(i, "et-al") for i in range(*tokens)):
+        return Source("named", tokens)
+    first = tokens[0]
+    while first + 1 < tokens[1] and scan.named(first, "about"):
+        first += 1
+    base = base_phrase(scan, (first, tokens[1]))
     head = base[1] - 1
+    if head > base[0] and scan.words[head].isdigit() and scan.bits[head - 1] & Bit.RECORD:
+        return Source("named", tokens)  # "Article 7"
     named = [actor for mention, actor in mentions if scan.starts[base[0]] <= mention.start < scan.ends[head]]
     at_head = [a for m, a in mentions if m.start <= scan.starts[head] < m.end and a.type != "group"]
     bits = scan.bits[head]
@@ -126,69 +137,99 @@ def _noun_phrase(scan: Scan, tokens: Range, antecedents: Antecedents, *, spoken:
         return Source("named", tokens)
     if at_head and not (head == base[0] == 0 and bits & (Bit.VAGUE | Bit.ROLE)):
         return Source("named", tokens, at_head[-1].id)
-    if scan.capital(head) and not scan.capital(head - 1) and head == base[0] == 0 and _common(scan, head):
-        return Source("vague" if bits & Bit.VAGUE else "role", tokens)
+    beside = _apposed(scan, base, tokens, mentions)
+    if beside is not None:
+        return Source("named", tokens, beside.id)
+    if head == base[0] == 0 and _common(scan, head):
+        return _common_noun(scan, tokens, base, has_name=False, spoken=spoken)
     if scan.capital(head) and (head > 0 or not bits & (Bit.VAGUE | Bit.ROLE | Bit.RECORD)):
         return Source("named", tokens, named[-1].id if named else None)
     return _common_noun(scan, tokens, base, has_name=bool(named), spoken=spoken)
 
 
+def _apposed(scan: Scan, base: Range, tokens: Range, mentions: list[tuple[Mention, Actor]]) -> Actor | None:
+    """Find the body whose name stands beside its description: "the coastguard directorate, DICAPI,"."""
+    after = base[1] + 1
+    if after >= tokens[1] or not scan.is_comma(base[1]):
+        return None
+    start = scan.starts[after]
+    return next((a for m, a in mentions if m.start == start and a.type == "organisation"), None)
+
+
 def _common(scan: Scan, index: int) -> bool:
     """Whether a capital that only begins the sentence hides a common noun: "Fishermen", "Residents", "Some"."""
     nominal = Bit.VAGUE | Bit.ROLE | Bit.RECORD | Bit.INSTITUTION | Bit.ARTICLE
-    return bool(scan.bits[index] & nominal) or scan.ending(index, "people")
+    return bool(scan.bits[index] & (nominal | Bit.NUMBER)) or scan.ending(index, "people")
 
 
 def _common_noun(scan: Scan, tokens: Range, base: Range, *, has_name: bool, spoken: bool) -> Source | None:
+    """Classify by a head that is no name: a crowd, a record, a body, somebody's kin, a role; None for a thing."""
     head = base[1] - 1
-    bits, word, first = scan.bits[head], scan.lower[head], scan.lower[base[0]]
-    possessed = any(scan.named(index, "possessive-ending") for index in range(*base))
-    definite = possessed or bool(scan.bits[base[0]] & (Bit.DEFINITE | Bit.POSSESSIVE))
-    if first in scan.classes["people"] or (scan.bits[base[0]] & Bit.VAGUE and bits & Bit.ROLE):
+    bits = scan.bits[head]
+    possessed = any(map(scan.possessive, range(*base))) or bool(scan.bits[base[0]] & Bit.POSSESSIVE)
+    definite = possessed or bool(scan.bits[base[0]] & Bit.DEFINITE)
+    sure = definite or has_name
+    if scan.named(head, "crowds") and scan.named(base[1], "of") and base[1] + 1 < tokens[1]:
+        return Source("vague", tokens) if _counts_people(scan, base[1] + 1, tokens[1]) else None
+    if possessed and scan.named(head, "kin"):
+        return Source("named", tokens)  # "his mother": whoever knows him knows her
+    if _crowd(scan, base) or (bits & Bit.VAGUE and not (bits & Bit.RECORD and sure)):
         return Source("vague", tokens)
-    if bits & Bit.VAGUE and not (bits & Bit.RECORD and (definite or has_name)):
-        return Source("vague", tokens)
-    if definite and word in scan.classes["research"]:
+    if definite and scan.named(head, "research"):
         return Source("named", tokens)
     if bits & Bit.RECORD:
-        indefinite = first in scan.classes["indefinite"] or word in scan.classes["many"]
-        modified = base[1] - base[0] > 1 or tokens[1] > base[1]
-        named = has_name or definite or (not indefinite and modified)
-        return Source("named" if named else "role", tokens)
-    if bits & Bit.INSTITUTION and (definite or has_name or any(map(scan.capital, range(base[0] + 1, head)))):
+        return Source("named" if sure else _of_record(scan, tokens, base), tokens)
+    if bits & Bit.INSTITUTION and (sure or any(map(scan.capital, range(base[0] + 1, head)))):
         return Source("named", tokens)
-    if bits & Bit.VAGUE or (scan.bits[base[0]] & Bit.VAGUE and base[1] - base[0] == 1):
-        return Source("vague", tokens)
-    return Source("role", tokens) if _can_speak(scan, head, spoken=spoken) else None
+    alone = base[1] - base[0] == 1
+    if not (alone and scan.named(head, "one-of-them")) and not _can_speak(scan, head, spoken=spoken):
+        return None
+    thing = possessed and has_name and not bits & Bit.ROLE and not scan.ending(head, "people")
+    return Source("named" if thing else "role", tokens)  # "Halley’s theory", but "Halley’s friend"
+
+
+def _crowd(scan: Scan, base: Range) -> bool:
+    """Whether a base phrase is an unnamed crowd: "those who …", "some officials", "many", "scholars"."""
+    head = base[1] - 1
+    if scan.named(base[0], "people"):
+        return True
+    if scan.bits[base[0]] & Bit.VAGUE:
+        return head == base[0] or bool(scan.bits[head] & Bit.ROLE) or scan.ending(head, "people")
+    return head == base[0] and scan.named(head, "learned")
+
+
+def _counts_people(scan: Scan, start: int, end: int) -> bool:
+    """Whether people or records are counted: "a number of scholars", "half of those asked"."""
+    head = base_phrase(scan, (start, end))[1] - 1
+    counted = bool(scan.bits[head] & (Bit.VAGUE | Bit.RECORD)) or scan.named(start, "people")
+    return counted or _can_speak(scan, head, spoken=False)
+
+
+def _of_record(scan: Scan, tokens: Range, base: Range) -> str:
+    """Tell whether a record without article or name can be identified: by whose it is ("a study by Mills & Co")."""
+    after = base[1]
+    if scan.named(after, "looked-at"):
+        return "role"  # "a document seen by Reuters" can be seen by nobody else
+    if after + 1 < tokens[1] and scan.bits[after + 1] & Bit.PREPOSITION and not scan.bits[after] & Bit.PREPOSITION:
+        after += 1  # "a study published in Nature"
+    if after < tokens[1] and scan.bits[after] & Bit.PREPOSITION:
+        behind = next((i for i in range(after + 1, tokens[1]) if not scan.bits[i] & Bit.ARTICLE), after)
+        if scan.capital(behind) or any(scan.bits[i] & Bit.DEFINITE for i in range(after, behind)):
+            return "named"
+    indefinite = scan.named(base[0], "indefinite") or scan.named(base[1] - 1, "many")
+    modified = base[1] - base[0] > 1 or tokens[1] > base[1]
+    return "named" if modified and not indefinite else "role"
 
 
 def _can_speak(scan: Scan, head: int, *, spoken: bool) -> bool:
     """Whether a common noun can stand for people: a role, a body, a form in -ers; what is not excluded, if it spoke."""
     if scan.bits[head] & (Bit.ROLE | Bit.INSTITUTION):
         return True
-    if scan.lower[head] in scan.classes["mute"] or scan.bits[head] & (
-        Bit.ARTICLE | Bit.FINITE | Bit.ADVERB | Bit.IMPERATIVE
-    ):
+    if scan.named(head, "mute") or scan.bits[head] & (Bit.ARTICLE | Bit.FINITE | Bit.ADVERB | Bit.IMPERATIVE):
         return False
     if not scan.words[head][0].isalpha() or scan.ending(head, "past"):
         return False
     return scan.ending(head, "people") or (spoken and not scan.lower[head].endswith(scan.endings["things"]))
-
-
-def base_phrase(scan: Scan, tokens: Range) -> Range:
-    """Cut a noun phrase down to its first base phrase: up to a preposition, a comma, a relative, a bracket."""
-    start, end = tokens
-    if scan.bits[start] & Bit.ARTICLE and start + 1 < end and scan.named(start + 1, "of"):
-        return start, start + 1
-    index = start + 1
-    while index < end:
-        word = scan.lower[index]
-        if not word[0].isalnum() and word not in ("&", "-") and not scan.named(index, "possessive-ending"):
-            break
-        if scan.bits[index] & (Bit.PREPOSITION | Bit.RELATIVE | Bit.CONJUNCTION) and word != "&":
-            break
-        index += 1
-    return start, index
 
 
 def _person(scan: Scan, tokens: Range, mentions: list[tuple[Mention, Actor]]) -> Actor | None:
@@ -198,7 +239,7 @@ def _person(scan: Scan, tokens: Range, mentions: list[tuple[Mention, Actor]]) ->
             continue
         first = bisect_left(scan.starts, mention.start)
         last = bisect_left(scan.starts, mention.end)
-        if last < len(scan.lower) and last < tokens[1] and scan.named(last, "possessive-ending"):
+        if last < len(scan.lower) and last < tokens[1] and scan.possessive(last):
             continue
         if first > tokens[0] and scan.bits[first - 1] & Bit.PREPOSITION and not scan.named(first - 1, "likeness"):
             continue

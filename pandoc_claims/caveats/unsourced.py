@@ -23,4 +23,6 @@ def find(evidence: Evidence) -> Span | None:
     threshold = _THRESHOLD[evidence.level]
     if evidence.figure is not None or evidence.prediction is not None:
         threshold += _MORE  # the figure or the forecast has its own caveat; what else is said must be worth one more
-    return evidence.span(evidence.fact) if evidence.checkable >= threshold else None
+    if evidence.wanted < 0 and evidence.level != "strict":
+        return None
+    return evidence.span(evidence.fact) if evidence.wanted > 0 or evidence.checkable >= threshold else None

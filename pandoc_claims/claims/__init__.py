@@ -10,7 +10,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from pandoc_claims import caveats, support
-from pandoc_claims.claims import account, figures, future, genre, hand, inner, parts, stance, voice
+from pandoc_claims.claims import account, figures, future, genre, hand, inner, learned, parts, stance, voice
 from pandoc_claims.claims.evidence import Evidence
 from pandoc_claims.claims.speech import Speech
 from pandoc_claims.languages import vocabulary
@@ -18,7 +18,7 @@ from pandoc_claims.model import SEVERITIES, Claim, Finding, Span
 from pandoc_claims.text import Scope, ZoneKind
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
 
     from pandoc_claims.attribution.scan import Range, Scan
     from pandoc_claims.document import Document
@@ -36,6 +36,12 @@ def judge(document: Document) -> Document:
         return document._replace(claims=tuple(map(_settled, hand.apply(document, []))))
     judged = _Judge(document, known).claims()
     return document._replace(claims=tuple(map(_settled, hand.apply(document, judged))))
+
+
+def evidence(document: Document) -> list[Evidence]:
+    """Lay out what is known of each clause, in reading order, for those who learn from it; none without vocabulary."""
+    known = vocabulary(document.options.lang or document.text.lang)
+    return [] if known is None else list(_Judge(document, known).clauses())
 
 
 def settle(claim: Claim, status: str) -> Claim:
@@ -76,8 +82,12 @@ class _Judge:
         self._speech = Speech()
 
     def claims(self) -> list[Claim]:
-        """Judge every sentence that can hold a claim."""
-        found: list[Claim] = []
+        """Judge every clause that can hold a claim."""
+        clauses = learned.reconsider(list(self.clauses()), self._vocabulary.language)
+        return [claim for clause in clauses if (claim := self._claim(clause)) is not None]
+
+    def clauses(self) -> Iterator[Evidence]:
+        """Lay out the evidence of every clause that can hold a claim."""
         last = -1
         for index, sentence in enumerate(self._document.sentences):
             block = self._document.text.blocks[sentence.block]
@@ -89,19 +99,10 @@ class _Judge:
                 continue
             if block.zones and _exempt(block, sentence.start, sentence.end):
                 continue
-            found.extend(self._sentence(seen, index, block))
-        return found
-
-    def _sentence(self, seen: Scan, index: int, block: Block) -> list[Claim]:
-        attributions = self._document.attributions[index]
-        found = []
-        for part in parts.cut(seen, attributions):
-            evidence = self._evidence(seen, part, index, block)
-            claim = self._claim(evidence)
-            if claim is not None:
-                found.append(claim)
-        self._speech.leave(seen, attributions)
-        return found
+            attributions = self._document.attributions[index]
+            for part in parts.cut(seen, attributions):
+                yield self._evidence(seen, part, index, block)
+            self._speech.leave(seen, attributions)
 
     def _evidence(self, seen: Scan, part: parts.Part, index: int, block: Block) -> Evidence:
         backing = self._support[index]

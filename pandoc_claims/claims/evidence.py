@@ -39,6 +39,7 @@ class Evidence(NamedTuple):
     inner: Range | None  # what the author tells of somebody's feelings and motives
     own: bool  # the clause tells of the author's own doings and results, which the document is the source of
     level: str  # of the options
+    wanted: int = 0  # 1: a reader would want a source, -1: would not, says the learned layer; 0: it does not say
 
     def span(self, tokens: Range | None) -> Span | None:
         """Give the place of some tokens in the text."""

@@ -21,6 +21,8 @@ _CURRENCY = frozenset("$€£¥₹₽")
 
 def find(scan: Scan, author: Sequence[int]) -> Range | None:
     """Find the first figure among the tokens in the author's voice; None when there is none."""
+    if scan.words[-1] == "?" and any(scan.named(i, "how") for i in author):
+        return None  # "how much would you have to save …?" asks for a figure
     if not scan.present & (Bit.MAGNITUDE | Bit.NUMBER) and not _DIGIT.search(scan.sentence.text):
         return ranks.find(scan, author)
     for index in author:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from pandoc_claims.attribution.scan import Hit, Range, Scan
     from pandoc_claims.claims.genre import Genre
 
+_NEAR = 6  # tokens from "how" to its verb: "how long it will take" foretells nothing
+
 
 def prediction(scan: Scan, clause: Range, genre: Genre, reported: Sequence[Range] = ()) -> Range | None:
     """Find the words that speak of the future, in anyone's voice; a manual's and a story's "will" do not.
@@ -47,6 +49,7 @@ def _predicts(scan: Scan, hit: Hit, clause: Range) -> bool:
         asks = not index or before & Bit.SECOND or scan.lower[index - 1] == "?" or follows & Bit.SECOND
         advises = hit.end + 1 < len(scan.lower) and scan.bits[hit.end + 1] & Bit.SECOND
         name = scan.capital(index)
+        asks = asks or any(scan.named(i, "asked-how") for i in range(max(clause[0], index - _NEAR), index))
         return not (noun or name or asks or advises or _announces(scan, hit)) and after.isalpha()
     if scan.named(index, "plan"):
         return not before & (Bit.ARTICLE | Bit.POSSESSIVE | Bit.PREPOSITION) and not scan.is_comma(index - 1)

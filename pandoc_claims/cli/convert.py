@@ -12,6 +12,7 @@ from pandoc_claims import option_layers, options, pandoc_program
 from pandoc_claims.cli import citations, complain, documents, launcher, pdf_engine
 from pandoc_claims.errors import ClaimsError, DocumentError, OptionError
 from pandoc_claims.hosts.pandoc.definitions import template
+from pandoc_claims.render import report_file
 
 if TYPE_CHECKING:
     import argparse
@@ -45,7 +46,9 @@ def run(asked: argparse.Namespace) -> int:
 
     """
     jobs = _jobs(asked)
-    options.load({}, Path(), documents.overrides(asked))  # say once, and now, what is wrong with them
+    wanted = options.load({}, Path(), documents.overrides(asked))  # say once, and now, what is wrong with them
+    if wanted.report and len(jobs) > 1:
+        raise OptionError(f"{wanted.report} can hold one report; name one in each of the documents instead")
     makes_pdf = jobs[0].target.suffix == ".pdf"
     pandoc = pandoc_program.find(asked.pandoc, at_least=pdf_engine.TYPST_SINCE if makes_pdf else ())
     failed = False
@@ -151,6 +154,10 @@ def _convert(job: Job, arguments: list[str], pandoc: str, asked: argparse.Namesp
         pandoc_program.run(
             [*own, *arguments, "--output", str(written), documents.argument(job.source)],
             program=pandoc,
-            environment={option_layers.DOCUMENT_FOLDER: str(folder), **_variables(asked)},
+            environment={
+                option_layers.DOCUMENT_FOLDER: str(folder),
+                report_file.OUTPUT_FOLDER: str(job.target.parent),
+                **_variables(asked),
+            },
         )
         written.replace(job.target)

@@ -75,6 +75,10 @@ class Frame:
     RECORD_OBJECT = 256  # an object, when a record is the subject: "the figures show a fall"
     THAT = 512  # "held that …", with the word itself
     OBJECT_INFINITIVE = 128  # "urged the council to …"
+    NARROW = 1024  # takes things as objects too: a clause without "that" must show its verb soon ("wrote a long book")
+    ABOUT = 2048  # "warned of floods", "complained about the noise"
+    SO = 4096  # "said so", "admitted as much"
+    STANCE = 8192  # "expressed concern"
 
 
 class Cue(NamedTuple):

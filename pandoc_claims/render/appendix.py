@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from pandoc_claims import __version__
-from pandoc_claims.model import ACTOR_TYPES, SEVERITIES, marked
-from pandoc_claims.render.entries import Entries
-from pandoc_claims.render.letters import quotable
+from pandoc_claims.model import SEVERITIES, marked
+from pandoc_claims.render import named, sourced, strip
+from pandoc_claims.render.entries import LISTED, Entries
+from pandoc_claims.render.gathered import gather
+from pandoc_claims.render.letters import quotable, quotable_text
+from pandoc_claims.render.names import label
 from pandoc_claims.render.outline import Entry, Outline, Piece, Section
+from pandoc_claims.render.summary import sentences
 from pandoc_claims.render.wording import card_of, words
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from pandoc_claims.model import Actor, Claim, Report
+    from pandoc_claims.model import Claim, Report
     from pandoc_claims.options import Options
+    from pandoc_claims.render.entries import Numbered
 
-Numbered = list[tuple[int, "Claim"]]
+LONG = 30  # entries of one severity from which on the headings they stand under part them
 
 
 def outline(report: Report, options: Options, placed: Collection[str] | None = None) -> Outline | None:
@@ -26,7 +32,7 @@ def outline(report: Report, options: Options, placed: Collection[str] | None = N
     `placed` holds the ids that really stand in the document; only they are linked to. None means that every mark
     stands where the report says it does.
     """
-    warned: Numbered = list(enumerate((claim for claim in report.claims if marked(claim)), 1))
+    warned: list[Numbered] = list(enumerate((claim for claim in report.claims if marked(claim)), 1))
     actors = tuple(actor for actor in report.actors if actor.type in options.actors)
     if not (report.claims or actors or report.opinion):
         return None
@@ -34,17 +40,21 @@ def outline(report: Report, options: Options, placed: Collection[str] | None = N
     entries = Entries(report, options, placed, wording)
     sections = [
         *_claims(warned, entries),
-        Section("sources", wording["title-sources"], entries.sources(warned)),
-        Section("unnamed", wording["title-unnamed"], entries.unnamed(warned)),
-        Section("actors", wording["title-actors"], tuple(map(entries.actor, _by_type(actors)))),
+        Section("sources", wording["title-sources"], sourced.cited(entries, warned)),
+        Section("unnamed", wording["title-unnamed"], sourced.unnamed(entries, warned), intro=wording["strength"]),
+        Section("actors", wording["title-actors"], named.actors(entries, actors, warned)),
+        Section("names", wording["title-names"], named.notes(entries, actors)),
         Section("settled", wording["title-settled"], _settled(warned, wording)),
-        Section("method", wording["title-method"], (_method(report, wording),), dense=False),
+        Section("method", wording["title-method"], _method(report, wording), dense=False),
     ]
     return Outline(
         title=options.appendix_title or wording["title"],
         lang=report.text.lang,
-        summary=_summary(warned, report, actors, wording),
+        summary=Entry((Piece(sentences(report, len(actors), wording), "lead"),)),
         sections=tuple(section for section in sections if section.entries),
+        strip=strip.draw(report.text, warned, wording),
+        map=_map(warned, entries),
+        direction=wording["dir"],
     )
 
 
@@ -53,48 +63,52 @@ def said(claim: Claim, report: Report, options: Options) -> list[str]:
     return Entries(report, options, None, words(report.text.lang)).said(claim)
 
 
-def _claims(warned: Numbered, entries: Entries) -> list[Section]:
+def _map(warned: list[Numbered], entries: Entries) -> Entry | None:
+    """Say in a line which claims stand in which part of the document, and link them."""
+    wording = entries.wording
+    parts = strip.parts(entries.report.text, warned, wording)
+    pieces = [Piece(wording["map"] + wording["colon"])]
+    for place, (title, here) in enumerate(parts[:LISTED]):
+        pieces.append(Piece(f"{wording['dot'] if place else ''}{quotable_text(title)} "))
+        (first, claim), (last, other) = here[0], here[-1]
+        pieces.append(entries.back(label(first), claim.id, role="text"))
+        if last != first:
+            pieces += [Piece("–"), entries.back(label(last), other.id, role="text")]
+    return Entry((*pieces, *entries.more(len(parts) - LISTED))) if warned else None
+
+
+def _claims(warned: list[Numbered], entries: Entries) -> list[Section]:
     """Group the marked claims: what somebody has looked at first, then the rest, the most serious first."""
-    groups: dict[str, Numbered] = {name: [] for name in ("reviewed", *reversed(SEVERITIES))}
+    groups: dict[str, list[Numbered]] = {name: [] for name in ("reviewed", *reversed(SEVERITIES))}
     for number, claim in warned:
         reviewed = claim.status != "unreviewed" or not claim.findings
         groups["reviewed" if reviewed else claim.severity].append((number, claim))
+    wording = entries.wording
     return [
         Section(
             name,
-            entries.wording[f"title-{name}"],
-            tuple(entries.claim(number, claim) for number, claim in group),
+            f"{wording[f'title-{name}']}{wording['dot']}{len(group)}",
+            tuple(_under_headings(gather(group, entries), entries)),
             dense=False,
         )
         for name, group in groups.items()
+        if group
     ]
 
 
-def _summary(warned: Numbered, report: Report, actors: tuple[Actor, ...], wording: dict[str, str]) -> Entry:
-    """Say in one line what there is, as labels and numbers: no language's plurals get in the way."""
-    counts = dict.fromkeys(reversed(SEVERITIES), 0)
-    for _, claim in warned:
-        if claim.findings:
-            counts[claim.severity] += 1
-    colon = wording["colon"]
-    parts = []
-    if warned:
-        split = ", ".join(f"{count} {wording[severity]}" for severity, count in counts.items() if count)
-        parts.append(f"{wording['summary-claims']}{colon}{len(warned)}" + (f" ({split})" if split else ""))
-    if report.sources:
-        parts.append(f"{wording['summary-sources']}{colon}{len(report.sources)}")
-    if actors:
-        parts.append(f"{wording['summary-actors']}{colon}{len(actors)}")
-    return Entry((Piece(" · ".join(parts)),))
+def _under_headings(made: list[tuple[Claim, Entry]], entries: Entries) -> list[Entry]:
+    """Put the headings they stand under between the entries, where there are many."""
+    if len(made) <= LONG:
+        return [entry for _, entry in made]
+    blocks = entries.report.text.blocks
+    found: list[Entry] = []
+    for headings, here in groupby(made, key=lambda one: blocks[one[0].span.block].headings):
+        found += [Entry((Piece(quotable_text(headings[-1]), "place"),))] if headings else []
+        found += [entry for _, entry in here]
+    return found
 
 
-def _by_type(actors: tuple[Actor, ...]) -> list[Actor]:
-    """Order the actors by type, people first, and by first mention within a type."""
-    order = {name: place for place, name in enumerate(ACTOR_TYPES)}
-    return sorted(actors, key=lambda actor: order.get(actor.type, len(order)))
-
-
-def _settled(warned: Numbered, wording: dict[str, str]) -> tuple[Entry, ...]:
+def _settled(warned: list[Numbered], wording: dict[str, str]) -> tuple[Entry, ...]:
     """Say once for each caveat what would settle it, in the words of its card, if there are cards in the language."""
     if not wording["cards"]:
         return ()
@@ -103,13 +117,14 @@ def _settled(warned: Numbered, wording: dict[str, str]) -> tuple[Entry, ...]:
     return tuple(Entry((Piece(_capital(card.label), "strong"), Piece(f" · {card.settled_by}"))) for card in cards)
 
 
-def _method(report: Report, wording: dict[str, str]) -> Entry:
+def _method(report: Report, wording: dict[str, str]) -> tuple[Entry, ...]:
     """Say what made the appendix, and what it cannot know. No time stamp: the same input gives the same bytes."""
     key = "method" if report.language else "method-none"
     language = wording.get(f"language-{report.language}", report.language)
     made = wording[key].format(version=f" {__version__}", level=report.level, language=language)
     smaller = wording.get(f"vocabulary-{report.language}", "")
-    return Entry((Piece(" ".join(filter(None, (made, smaller, _second_opinion(report, wording), wording["limits"])))),))
+    told = (made, smaller, _second_opinion(report, wording), wording["limits"])
+    return (Entry((Piece(wording["space"].join(filter(None, told))),)),)
 
 
 def _second_opinion(report: Report, wording: dict[str, str]) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pandoc_claims.text import OBJECT
+
 #: Directional controls could turn the line they are quoted in; C0 and C1 controls are no text and break XML.
 _UNQUOTABLE = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)], None)
 _UNQUOTABLE |= dict.fromkeys(map(ord, "\t\n\r"), " ")
@@ -17,7 +19,14 @@ _LAST_LATIN = 0x24F
 
 def quotable(text: str) -> str:
     """Return `text` without what cannot be quoted (control characters, lone surrogates), white space made single."""
-    return " ".join(text.translate(_UNQUOTABLE).split())
+    if not text.isprintable():  # most text is, and need not be looked at letter by letter
+        text = text.translate(_UNQUOTABLE)
+    return " ".join(text.split())
+
+
+def quotable_text(text: str) -> str:
+    """Return a stretch of a block's text as it can be quoted: what has no words (code, a formula) is an ellipsis."""
+    return quotable(text.replace(OBJECT, "…"))
 
 
 def inner_quotes(text: str) -> str:

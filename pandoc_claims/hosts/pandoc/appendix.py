@@ -8,14 +8,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pandoc_claims.hosts.pandoc import drawing
 from pandoc_claims.hosts.pandoc import tree as pandoc
 from pandoc_claims.hosts.pandoc.formats import HTML, PAPER, bracketed
 from pandoc_claims.hosts.pandoc.ours import APPENDIX, APPENDIX_ID
+from pandoc_claims.render import jsonld
 from pandoc_claims.render.appendix import outline
 from pandoc_claims.render.letters import foreign_letter
+from pandoc_claims.render.wording import words as words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
     from pandoc_claims.hosts.pandoc.tree import Node
     from pandoc_claims.model import Report
@@ -31,6 +34,9 @@ _SMALLER = {
     "typst": ("#set text(size: .9em)\n#set par(justify: false)", "#v(0pt)"),
 }
 
+#: Pieces that hold words of the document, or a label: in a page that runs from right to left they may run otherwise.
+_FOREIGN = frozenset(("strong", "quote", "name", "place"))
+
 # Nodes that hold nothing of their own are the same node wherever they stand.
 _SPACE: Node = {"t": "Space"}
 _LINE_BREAK: Node = {"t": "LineBreak"}
@@ -45,39 +51,88 @@ def blocks(report: Report, fmt: str, options: Options, placed: Collection[str] |
     """
     if not options.appendix:
         return []
-    made = outline(report, options, set() if bracketed(fmt) else placed)
+    placed = set() if bracketed(fmt) else placed
+    made = outline(report, options, placed)
     if made is None:
         return []
-    builder = _Builder(fmt, options)
-    return [builder.heading(made), builder.body(made)]
+    builder = _Builder(fmt, options, made)
+    body = builder.body(lambda mark: options.marks and (placed is None or mark in placed))
+    if options.report and fmt in drawing.SVG:
+        body["c"][1] += builder.alternate()
+    if fmt in drawing.SVG:
+        body["c"][1].append(
+            _raw_block("html", f'<script type="application/ld+json">{jsonld.text(report, options)}</script>')
+        )
+    return [builder.heading(), body]
 
 
 class _Builder:
     """Turns pieces, entries and sections into nodes for one format."""
 
-    def __init__(self, fmt: str, options: Options) -> None:
+    def __init__(self, fmt: str, options: Options, made: Outline) -> None:
         self.fmt = fmt
         self.options = options
+        self.made = made
         self.html = fmt in HTML
         self.tex = fmt in ("latex", "beamer")
         self.links = not bracketed(fmt)
+        self._known: dict[str, list[Node]] = {}  # words as nodes, of which the appendix repeats many
 
-    def heading(self, made: Outline) -> Node:
+    def heading(self) -> Node:
         classes = ["unnumbered", "appendix", APPENDIX, *(["allowframebreaks"] if self.fmt == "beamer" else [])]
         identifier = self.options.id_prefix + APPENDIX_ID
-        return {"t": "Header", "c": [1, [identifier, classes, []], self._words(made.title)]}
+        return {"t": "Header", "c": [1, [identifier, classes, self._direction()], self._words(self.made.title)]}
 
-    def body(self, made: Outline) -> Node:
-        content = [_para(self._inlines(made.summary))]
+    def body(self, stands: Callable[[str], bool]) -> Node:
+        made = self.made
+        content = [*self._classed("claims-summary", [_para(self._inlines(made.summary))]), *self._picture(stands)]
         for section in made.sections:
-            content += self._section(section)
+            content += self._classed(f"claims-section claims-section-{section.name}", list(self._section(section)))
         begin, end = _SMALLER.get(self.fmt, ("", ""))
         if begin:
             raw = "latex" if self.fmt == "beamer" else self.fmt
             content = [_raw_block(raw, begin), *content, _raw_block(raw, end)]
         # Not on the heading: older Pandocs leave it there, and a heading may not say that it is an appendix.
         attributes = [["role", "doc-appendix"], ["aria-label", made.title]] if self.html else []
-        return _div([APPENDIX], attributes, content)
+        return _div([APPENDIX], attributes + self._direction(), content)
+
+    def _direction(self) -> list[list[str]]:
+        """Return the direction of our own words where it is not the one that pages have anyway."""
+        return [["dir", "rtl"]] if self.html and self.made.direction == "rtl" else []
+
+    def alternate(self) -> list[Node]:
+        """Return what leads to the JSON report beside the page: a link for machines, and one for people.
+
+        A `link` may stand in the body where it carries RDFa (HTML+RDFa 1.1, section 3.1).
+        """
+        from pandoc_claims.render import report_file  # noqa: PLC0415 -- few ask for it
+
+        address = report_file.address(self.options.report)
+        if not address:
+            return []
+        link = f'<link rel="alternate" type="application/json" property="rdfs:seeAlso" href="{address}">'
+        words = self._words(words_of(self.made.lang)["report"])
+        pairs = [["type", "application/json"]]
+        return [_raw_block("html", link), _para([pandoc.link(address, ["claims-report"], pairs, words)])]
+
+    def _picture(self, stands: Callable[[str], bool]) -> Iterator[Node]:
+        """Yield the strip where it can be drawn, how to read it, and the same in words everywhere."""
+        made = self.made
+        picture = drawing.strip(self.fmt, made, stands)
+        if picture is not None and made.strip is not None:
+            yield _raw_block(*picture)
+            yield from self._classed("claims-key", [_para(self._quiet(made.strip.key))])
+        if made.map is not None:
+            yield from self._classed("claims-map", [_para(self._inlines(made.map))])
+
+    def _quiet(self, text: str) -> list[Node]:
+        """Return a sentence that only explains; where no style sheet makes it quiet, in italics."""
+        words = self._words(text)
+        return words if self.html else [{"t": "Emph", "c": words}]
+
+    def _classed(self, names: str, content: list[Node]) -> list[Node]:
+        """Put what a style sheet may want to take hold of into a Div; other formats have no use for one."""
+        return [_div(names.split(), [], content)] if self.html else content
 
     def _section(self, section: Section) -> Iterator[Node]:
         """Yield a section's title and entries: a list, or, on paper, paragraphs.
@@ -85,6 +140,8 @@ class _Builder:
         The title is no Header: that would make a slide, a chapter, a line in the table of contents.
         """
         yield self._title(section)
+        if section.intro:
+            yield from self._classed("claims-intro", [_para(self._quiet(section.intro))])
         entries = [self._inlines(entry) for entry in section.entries]
         if section.name == "method":
             yield from map(_para, entries)
@@ -106,7 +163,18 @@ class _Builder:
         return _para([_strong(words)])
 
     def _inlines(self, entry: Entry) -> list[Node]:
-        inlines = [inline for piece in entry.pieces for inline in self._piece(piece)]
+        """Return an entry's inlines. In HTML, what is said of a claim, below its quotation, can be taken hold of."""
+        lines: list[list[Node]] = [[]]
+        for piece in entry.pieces:
+            lines += [[]] if piece.role == "break" else []
+            lines[-1] += self._piece(piece)
+        if self.html and len(lines) > 1:
+            inlines = [*lines[0], _LINE_BREAK, pandoc.span("", ["claims-said"], [], lines[1][1:])]
+        else:
+            inlines = [inline for line in lines for inline in line]
+        if self.tex and inlines[0]["t"] == "Span":
+            # An anchor before the paragraph begins would let a page end between a title and it.
+            inlines = [pandoc.raw("latex", "\\leavevmode "), *inlines]
         if not self.html or not entry.typeof:
             return inlines
         return [pandoc.span("", [ENTRY], [["typeof", entry.typeof], ["resource", entry.resource]], inlines)]
@@ -114,14 +182,19 @@ class _Builder:
     def _piece(self, piece: Piece) -> list[Node]:
         if piece.role == "break":
             return [_LINE_BREAK]
+        if piece.role == "spark":
+            picture = drawing.spark(self.fmt, piece.spark, mirrored=self.made.direction == "rtl")
+            return [_SPACE, pandoc.raw(*picture)] if picture else []
         inlines = self._words(piece.text)
         if piece.target and self.links:
             attributes = [["role", "doc-backlink"]] if self.html and piece.title else []
             inlines = [pandoc.link(piece.target, [], attributes, inlines, piece.title if self.html else "")]
         if piece.role in ("strong", "name"):
             inlines = [_strong(inlines)]
-        elif piece.role == "verdict":
+        elif piece.role in ("verdict", "place"):
             inlines = [{"t": "Emph", "c": inlines}]
+        if piece.role in _FOREIGN and self.made.direction == "rtl" and self.html:
+            inlines = [pandoc.span("", [], [["dir", "auto"]], inlines)]  # runs its own way, whatever stands beside it
         identifier = piece.id if self.links else ""
         property_ = piece.property if self.html else ""
         if identifier or property_:
@@ -130,6 +203,9 @@ class _Builder:
 
     def _words(self, text: str) -> list[Node]:
         """Return text as Str and Space. Space at either end is kept; it separates pieces."""
+        known = self._known.get(text)
+        if known is not None:
+            return known
         inlines: list[Node] = []
         for word in text.split(" "):
             if self.tex and not word.isascii():
@@ -138,6 +214,7 @@ class _Builder:
                 inlines.append({"t": "Str", "c": word})
             inlines.append(_SPACE)
         inlines.pop()
+        self._known[text] = inlines
         return inlines
 
     def _foreign(self, word: str) -> list[Node]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from pandoc_claims.hosts.pandoc.tree import Node
+    from pandoc_claims.model import Report
     from pandoc_claims.options import Options
 
 #: The oldest Pandoc whose tree we know: Debian 12 has it.
@@ -138,6 +139,8 @@ def mark(tree: dict[str, Any], fmt: str, options: Options, say: Callable[[str], 
     if options.lang:
         text = text._replace(lang=options.lang)
     report = analyse(text, options, say)
+    if options.report and not _wrote_report(report, options, say):
+        options = options._replace(report="")  # and no page shall lead to it
     if not (report.claims or report.actors or report.opinion):
         return None
     from pandoc_claims.hosts.pandoc import appendix, definitions, formats, placement  # noqa: PLC0415 -- likewise
@@ -153,6 +156,20 @@ def mark(tree: dict[str, Any], fmt: str, options: Options, say: Callable[[str], 
     placed = placement.place(tree, blocks, options, fmt)
     defined: list[Node] = definitions.definitions(fmt, options, report)
     return definitions.put(defined, placed, fmt)
+
+
+def _wrote_report(report: Report, options: Options, say: Callable[[str], None]) -> bool:
+    """Write the report to the file that was asked for; that this fails is no reason to leave a document unmarked."""
+    from pandoc_claims.render import report_file  # noqa: PLC0415 -- few ask for it
+
+    try:
+        report_file.write(report, options.report)
+    except ClaimsError as error:
+        if options.strict:
+            raise
+        say(str(error))
+        return False
+    return True
 
 
 def _loaded(data: bytes) -> dict[str, Any]:

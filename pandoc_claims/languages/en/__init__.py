@@ -10,7 +10,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from pandoc_claims.languages import Bit, Phrase, Vocabulary
-from pandoc_claims.languages.en import cues, grammar, nouns, phrases, quantities, references, stance, verbs
+from pandoc_claims.languages.en import cues, grammar, nouns, phrases, quantities, references, reporting, stance, verbs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,7 +25,7 @@ def _bits() -> dict[str, int]:
                 if "'" in word:
                     bits[word.replace("'", "’")] |= bit
     for form in cues.CUES:
-        bits[form] |= Bit.CUE
+        bits[form.split()[0]] |= Bit.CUE  # of a verb with a particle, the verb
     return dict(bits)
 
 
@@ -57,7 +57,15 @@ def _spell_out(pattern: list[str]) -> Iterable[tuple[str, ...]]:
 
 
 _BITS = _bits()
-_CLASSES = grammar.CLASSES | nouns.CLASSES | quantities.CLASSES | references.CLASSES | stance.CLASSES | verbs.CLASSES
+_CLASSES = (
+    grammar.CLASSES
+    | reporting.CLASSES
+    | nouns.CLASSES
+    | quantities.CLASSES
+    | references.CLASSES
+    | stance.CLASSES
+    | verbs.CLASSES
+)
 _ENDINGS = grammar.ENDINGS | nouns.ENDINGS | quantities.ENDINGS
 VOCABULARY = Vocabulary(
     language="en",

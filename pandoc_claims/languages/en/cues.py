@@ -10,44 +10,71 @@ from __future__ import annotations
 from pandoc_claims.languages import Cue, Frame
 
 _C, _Q, _P, _A = Frame.CLAUSE, Frame.QUOTE, Frame.PARENTHESIS, Frame.AS
-_R, _T = Frame.RECORD_OBJECT, Frame.THAT
+_R, _T, _N = Frame.RECORD_OBJECT, Frame.THAT, Frame.CLAUSE | Frame.NARROW
 _O, _I, _H, _OI = Frame.OBJECT, Frame.INFINITIVE, Frame.HEARER, Frame.OBJECT_INFINITIVE
+_B, _S, _X = Frame.ABOUT, Frame.SO, Frame.STANCE
 
+#: A verb with a particle ("point out") is a cue of two words, "make it clear" of three.
 _PATTERNS: tuple[tuple[str, int, str], ...] = (
+    ("say", _C | _Q | _P | _S, "say add argue insist"),
     (
         "say",
-        _C | _Q | _P,
-        "say add remark comment explain state insist reply respond reason observe recall reiterate quip counter "
-        "retort joke muse stress emphasise emphasize boast complain testify repeat affirm posit note write tweet "
-        "argue caution acknowledge concede admit reveal disclose declare contend assert maintain allege conclude "
-        "lament",
+        _N | _Q | _P,
+        "remark comment explain state reply respond reason observe recall reiterate quip counter retort joke muse "
+        "stress emphasise emphasize testify repeat affirm posit note write tweet acknowledge reveal disclose declare "
+        "contend assert maintain allege conclude lament attest aver avow imply insinuate intimate proclaim plead "
+        "prophesy grumble moan object submit signal underline underscore remember point-out spell-out make-clear "
+        "make-it-clear",
     ),
-    ("say", _C | _Q | _P | _O, "announce confirm predict forecast suggest propose mention reaffirm"),
-    ("say", _C | _Q | _P | _I, "claim promise pledge vow threaten profess purport swear agree"),
-    ("say", _C | _Q | _P | _H, "tell warn inform assure remind notify advise"),
-    ("think", _C | _P, "think believe feel hope expect suspect doubt fear worry reckon guess assume understand"),
+    ("say", _N | _Q | _P | _S, "concede admit hint confess"),
+    ("say", _N | _Q | _P | _B, "boast complain caution"),
+    ("say", _N | _Q | _P | _O, "announce confirm predict forecast suggest mention reaffirm recommend project"),
+    ("say", _N | _Q | _P, "propose"),
+    ("say", _N | _Q | _P | _I, "claim vow threaten profess purport swear agree"),
+    ("say", _N | _Q | _P | _I | _O, "promise pledge"),
+    ("say", _C | _Q | _P | _H | _B, "tell warn inform advise"),
+    ("say", _C | _Q | _P | _H, "assure remind notify reassure"),
+    ("say", _O, "insist-on speak-of write-of hint-at allude-to"),
+    ("say", _Q | _P, "put-it"),
+    ("say", _X, "express voice"),
+    ("think", _C | _P | _A, "think"),
+    ("think", _C | _P | _I | _OI, "expect"),
+    ("think", _C | _P, "believe feel hope suspect doubt fear worry reckon guess"),
+    ("think", _N | _P, "assume understand anticipate foresee"),
     ("think", _A, "regard view see perceive rate rank"),
-    ("think", _A | _C, "consider deem judge"),
+    ("think", _A | _N, "consider deem judge"),
     (
         "show",
-        _C,
+        _N | _P,
         "show find demonstrate indicate estimate calculate determine discover report speculate hypothesise postulate "
-        "surmise theorise conclude reveal suggest",
+        "surmise theorise conclude reveal suggest stipulate",
     ),
     (
         "say",
         _Q,
-        "continue begin smile laugh sigh whisper shout cry exclaim murmur mutter yell interject recount reflect "
-        "confide opine elaborate clarify ask wonder hold rule decide agree answer repeat urge tell joke protest "
-        "recall",
+        "read post continue begin smile laugh sigh whisper shout cry exclaim murmur mutter yell interject recount "
+        "reflect confide opine elaborate clarify ask wonder hold rule decide agree answer repeat urge tell joke "
+        "protest recall",
     ),
-    ("show", _O, "list estimate rate"),
-    ("show", _R, "show indicate reveal suggest demonstrate put record"),
-    ("say", _T, "hold rule decide agree charge protest answer"),
+    ("show", _O, "estimate"),
+    (
+        "show",
+        _R,
+        "show indicate reveal suggest demonstrate put record list rate find confirm highlight propose identify "
+        "distinguish",
+    ),
+    ("say", _T, "hold rule decide agree charge protest answer shout cry whisper"),
+    ("show", _T, "provide specify establish"),
     ("judge", _A | _Q, "call describe label brand dub frame characterise characterize portray depict denounce term"),
+    ("judge", _O, "attribute ascribe"),
+    ("judge", _A, "remember recall dismiss reject define classify recognise recognize identify cite paint interpret"),
+    ("say", _O, "declare pronounce proclaim acknowledge admit stress emphasise emphasize"),
     ("judge", _O, "criticise criticize praise condemn denounce blame accuse hail dismiss slam decry deplore applaud"),
-    ("deny", _O | _C | _I, "deny reject dispute refute rebut"),
-    ("ask", _OI | _Q, "urge ask call demand encourage implore"),
+    ("judge", _R, "describe"),
+    ("deny", _O | _N | _I, "deny reject dispute refute rebut"),
+    ("think", 0, "know teach accept refer-to presume rumour rumor repute"),
+    ("ask", _OI | _Q, "urge ask call demand implore"),
+    ("ask", _Q, "encourage"),
 )  # fmt: skip
 
 #: lemma -> third person, past, participle in -ed/-en, participle in -ing
@@ -56,6 +83,16 @@ _IRREGULAR = {
     "begin": "begins began begun beginning",
     "hold": "holds held held holding",
     "put": "puts put put putting",
+    "know": "knows knew known knowing",
+    "teach": "teaches taught taught teaching",
+    "refer": "refers referred referred referring",
+    "make": "makes made made making",
+    "speak": "speaks spoke spoken speaking",
+    "spell": "spells spelled spelt spelling",
+    "foresee": "foresees foresaw foreseen foreseeing",
+    "submit": "submits submitted submitted submitting",
+    "signal": "signals signalled signalled signalling",
+    "aver": "avers averred averred averring",
     "tell": "tells told told telling",
     "think": "thinks thought thought thinking",
     "feel": "feels felt felt feeling",
@@ -71,13 +108,15 @@ _IRREGULAR = {
     "admit": "admits admitted admitted admitting",
     "quip": "quips quipped quipped quipping",
     "slam": "slams slammed slammed slamming",
+    "dub": "dubs dubbed dubbed dubbing",
+    "read": "reads read read reading",
     "label": "labels labelled labelled labelling",
     "term": "terms termed termed terming",
 }
-_ALSO = {"label": "labeled labeling"}
+_ALSO = {"label": "labeled labeling", "signal": "signaled signaling"}
 
 #: What somebody can be, that something is so: "they are concerned that".
-_ADJECTIVES = "concerned confident convinced adamant worried sceptical skeptical hopeful alarmed"
+_ADJECTIVES = "certain sure clear concerned confident convinced adamant worried sceptical skeptical hopeful alarmed"
 
 #: Forms that are common nouns too.
 _NOUNS = (
@@ -87,11 +126,19 @@ _NOUNS = (
     "list lists rate rates rank ranks term terms demand demands dispute disputes doubt doubts guess boast boasts "
     "joke jokes judge judges pledge pledges vow vows reply caution remark remarks finding findings reason reasons "
     "stress counter counters feeling tweet tweets reading writing saying ask find finds thought understanding "
-    "warning complaint repeat suspect suspects hail"
+    "warning complaint repeat suspect suspects hail project"
 )
 
 
+#: Forms that are a noun so much oftener that they are no cue.
+_ONLY_NOUNS = frozenset("projects object objects hint hints signal signals voice voices express provide".split())  # noqa: SIM905  # reads better
+
+
 def _forms(lemma: str) -> tuple[str, str, str, str]:
+    if "-" in lemma:
+        verb, *particles = lemma.split("-")
+        third, past, participle, present = (" ".join((form, *particles)) for form in _forms(verb))
+        return third, past, participle, present
     if lemma in _IRREGULAR:
         third, past, participle, present = _IRREGULAR[lemma].split()
         return third, past, participle, present
@@ -109,10 +156,18 @@ def _table() -> dict[str, Cue]:
     for kind, frames, lemmas in _PATTERNS:
         for lemma in lemmas.split():
             third, past, participle, present = _forms(lemma)
-            shapes = {lemma: "base", third: "finite", present: "participle", participle: "past", past: "past"}
+            shapes = {
+                lemma.replace("-", " "): "base",
+                third: "finite",
+                present: "participle",
+                participle: "past",
+                past: "past",
+            }
             if lemma in _ALSO:
                 shapes |= dict(zip(_ALSO[lemma].split(), ("past", "participle"), strict=True))
             for form, shape in shapes.items():
+                if form in _ONLY_NOUNS:
+                    continue
                 before = table.get(form)
                 all_frames = frames | (before.frames if before else 0)
                 table[form] = Cue(before.kind if before else kind, all_frames, shape, form in nouns)

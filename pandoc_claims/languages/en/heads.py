@@ -144,3 +144,11 @@ TOPICS = words("""
     digital state general industries constitutional criminal exchange agnostics teachers nurses
     students workers farmers lawyers journalists scientists physicians surgeons
 """)
+
+#: Nouns with a small letter that make a name of the name before them: "the Danish parliament", "the Baltic sea".
+SMALL_HEADS = {
+    **dict.fromkeys(
+        ("government", "parliament", "army", "navy", "cabinet", "administration", "party", "senate"), "organisation"
+    ),
+    "sea": "place",
+}

@@ -50,6 +50,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "BE widely/often/generally/commonly believed/thought/seen/viewed/regarded/considered/held/reported/assumed",
         "BE often/widely viewed/seen/described/hailed/cited as",
         "said to have",
+        "presumed/alleged/rumoured/rumored/reputed to",
+        "suspected of",
         "it BE said",
         "it BE ADV said",
         "it BE claimed",
@@ -65,6 +67,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "there BE tales/rumours/rumors/reports/claims/allegations/stories/whispers of/that",
         "rumours/rumors of/that",
         "tradition/legend/folklore/rumour/rumor says/holds/has",
+        "popular belief/wisdom/opinion says/holds/has",
+        "conventional/received wisdom says/holds/has",
         "as legend has it",
         "word has it",
         "according to legend/tradition/rumour/rumor/folklore",
@@ -157,13 +161,5 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "in section/chapter/table/figure",
     ),
     # Rest on somebody's word without a verb of speaking.
-    "case": (
-        "case rests on",
-        "argument is that",
-        "argument was that",
-        "view is that",
-        "position is that",
-        "claim is that",
-        "theory is that",
-    ),
+    "case": ("case rests on",),
 }
