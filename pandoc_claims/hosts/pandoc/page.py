@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pandoc_claims.model import marked
-from pandoc_claims.render.legend import legend_words
+from pandoc_claims.model import SEVERITIES, marked
+from pandoc_claims.render.wording import words
 
 if TYPE_CHECKING:
     from pandoc_claims.model import Report
@@ -45,19 +45,19 @@ def policy(text: str) -> str:
 
 def legend(report: Report) -> str:
     """Return the legend of a report's marks, which the script makes a switch of, or "" when no claim is marked."""
-    said = legend_words(report.text.lang)
+    wording = words(report.text.lang)
     found = {claim.severity for claim in report.claims if marked(claim) and claim.findings}
     if not found:
         return ""
+    shown = [(severity, wording[f"marks-{severity}"]) for severity in reversed(SEVERITIES) if severity in found]
     samples = "".join(
         f'<span class="claims-sample"{_attributes({"severity": severity, "words": word})}></span>'
-        for severity, word in (("high", said.high), ("medium", said.medium), ("low", said.low))
-        if severity in found
+        for severity, word in shown
     )
-    choices = {"show": said.show, "all": said.all, "none": said.none}
-    if "high" in found and len(found) > 1:
-        choices["serious"] = said.serious
-    lead = f'<span class="claims-lead"{_attributes({"words": said.lead})}></span>'
+    choices = {name: wording[f"marks-{name}"] for name in ("show", "all", "serious", "none")}
+    if "high" not in found or len(found) == 1:
+        del choices["serious"]
+    lead = f'<span class="claims-lead"{_attributes({"words": wording["marks-lead"]})}></span>'
     return f'<div class="claims-legend" role="note"{_attributes(choices)}><div>{lead}{samples}</div></div>'
 
 

@@ -14,6 +14,15 @@ WORDS: dict[str, str] = {
     "dot": " · ",
     "quote-open": "«",
     "quote-close": "»",
+    # The legend of a page, and the reader’s switch.
+    "marks-lead": "على المواضع المعلَّمة تحفظ:",
+    "marks-high": "شديد",
+    "marks-medium": "متوسط",
+    "marks-low": "طفيف",
+    "marks-show": "العلامات المعروضة",
+    "marks-all": "الكل",
+    "marks-serious": "الشديدة",
+    "marks-none": "لا شيء",
     # The summary.
     "title": "المصادر والتحفظات",
     "n-claims": "لا ادعاءات|ادعاء واحد|ادعاءان|{n} ادعاءات|{n} ادعاءً|{n} ادعاء",

@@ -14,6 +14,15 @@ WORDS: dict[str, str] = {
     "dot": " · ",
     "quote-open": "„",
     "quote-close": "“",
+    # The legend of a page, and the reader’s switch.
+    "marks-lead": "Markierte Stellen haben einen Vorbehalt:",
+    "marks-high": "schwer",
+    "marks-medium": "mittel",
+    "marks-low": "leicht",
+    "marks-show": "Markierungen, die gezeigt werden",
+    "marks-all": "alle",
+    "marks-serious": "schwere",
+    "marks-none": "keine",
     # The summary.
     "title": "Quellen und Vorbehalte",
     "n-claims": "{n} Behauptung|{n} Behauptungen",

@@ -14,6 +14,15 @@ WORDS: dict[str, str] = {
     "dot": " · ",
     "quote-open": "“",
     "quote-close": "”",
+    # The legend of a page, and the reader’s switch: adjectives agree with “caveat”, then with “marks”.
+    "marks-lead": "Marked passages have a caveat:",
+    "marks-high": "serious",
+    "marks-medium": "moderate",
+    "marks-low": "slight",
+    "marks-show": "Marks to show",
+    "marks-all": "all",
+    "marks-serious": "serious",
+    "marks-none": "none",
     # The summary.
     "title": "Sources and caveats",
     "n-claims": "{n} claim|{n} claims",

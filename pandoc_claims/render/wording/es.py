@@ -14,6 +14,15 @@ WORDS: dict[str, str] = {
     "dot": " · ",
     "quote-open": "«",
     "quote-close": "»",
+    # The legend of a page, and the reader’s switch.
+    "marks-lead": "Los pasajes marcados tienen una reserva:",
+    "marks-high": "grave",
+    "marks-medium": "media",
+    "marks-low": "leve",
+    "marks-show": "Marcas que se muestran",
+    "marks-all": "todas",
+    "marks-serious": "graves",
+    "marks-none": "ninguna",
     # The summary.
     "title": "Fuentes y reservas",
     "n-claims": "{n} afirmación|{n} afirmaciones",

@@ -14,6 +14,15 @@ WORDS: dict[str, str] = {
     "dot": " · ",
     "quote-open": "«\u00a0",
     "quote-close": "\u00a0»",
+    # The legend of a page, and the reader’s switch.
+    "marks-lead": "Les passages marqués appellent une réserve\u00a0:",
+    "marks-high": "forte",
+    "marks-medium": "moyenne",
+    "marks-low": "légère",
+    "marks-show": "Marques à afficher",
+    "marks-all": "toutes",
+    "marks-serious": "fortes",
+    "marks-none": "aucune",
     # The summary.
     "title": "Sources et réserves",
     "n-claims": "{n} affirmation|{n} affirmations",

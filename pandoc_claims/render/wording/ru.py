@@ -14,6 +14,15 @@ WORDS: dict[str, str] = {
     "dot": " · ",
     "quote-open": "«",
     "quote-close": "»",
+    # The legend of a page, and the reader’s switch.
+    "marks-lead": "К отмеченным местам есть оговорка:",
+    "marks-high": "серьёзная",
+    "marks-medium": "средняя",
+    "marks-low": "лёгкая",
+    "marks-show": "Какие отметки показывать",
+    "marks-all": "все",
+    "marks-serious": "серьёзные",
+    "marks-none": "никакие",
     # The summary.
     "title": "Источники и оговорки",
     "n-claims": "{n} утверждение|{n} утверждения|{n} утверждений",

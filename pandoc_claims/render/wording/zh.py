@@ -14,6 +14,15 @@ WORDS: dict[str, str] = {
     "dot": " · ",
     "quote-open": "“",
     "quote-close": "”",
+    # The legend of a page, and the reader’s switch.
+    "marks-lead": "带标记的语句有保留意见：",
+    "marks-high": "严重",
+    "marks-medium": "中等",
+    "marks-low": "轻微",
+    "marks-show": "显示哪些标记",
+    "marks-all": "全部",
+    "marks-serious": "严重",
+    "marks-none": "不显示",
     # The summary.
     "title": "来源与存疑",
     "n-claims": "共{n}条主张",
