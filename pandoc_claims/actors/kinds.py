@@ -160,6 +160,7 @@ def _headed(lower: list[str]) -> str:
     bodies = before_of & heads.ORGANISATION_OF
     rules = (
         (len(lower) == 2 and given and last in _SURNAME_HEADS, "person"),
+        (len(lower) == 2 and lower[0] in heads.SAINTS and is_first_name(last), "person"),
         (bodies and not bodies <= _TERRITORIES, "organisation"),
         (before_of & heads.PLACE_OF, "place"),
         (last in heads.OTHER_HEADS or lower[0] in heads.OTHER_STARTS, "none"),

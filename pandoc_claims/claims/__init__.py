@@ -181,14 +181,18 @@ class _Judge:
         sentence = seen.sentence
         return frozenset(
             index
-            for mention, _ in self._mentions.get(sentence.block, ())
-            if sentence.start <= mention.start < sentence.end
+            for mention, _ in self._mentioned(sentence.block, sentence.start, sentence.end)
             for index in range(bisect_left(seen.starts, mention.start), bisect_left(seen.starts, mention.end))
         )
 
     def _named(self, block: int, start: int, end: int) -> tuple[str, ...]:
-        mentions = self._mentions.get(block, ())
-        return tuple(dict.fromkeys(actor for mention, actor in mentions if start <= mention.start < end))
+        return tuple(dict.fromkeys(actor for _, actor in self._mentioned(block, start, end)))
+
+    def _mentioned(self, block: int, start: int, end: int) -> list[tuple[Mention, str]]:
+        """Give the mentions that begin in a stretch of a block, with their actors."""
+        mentions = self._mentions.get(block, [])
+        first = bisect_left(mentions, start, key=_place)
+        return mentions[first : bisect_left(mentions, end, lo=first, key=_place)]
 
 
 def _reported(seen: Scan, part: parts.Part) -> list[Range]:
@@ -203,8 +207,12 @@ def _by_block(document: Document) -> dict[int, list[tuple[Mention, str]]]:
         for mention in actor.mentions:
             found.setdefault(mention.block, []).append((mention, actor.id))
     for mentions in found.values():
-        mentions.sort(key=lambda pair: pair[0].start)
+        mentions.sort(key=_place)
     return found
+
+
+def _place(pair: tuple[Mention, str]) -> int:
+    return pair[0].start
 
 
 def _exempt(block: Block, start: int, end: int) -> bool:

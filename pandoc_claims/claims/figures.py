@@ -128,8 +128,8 @@ def _share(scan: Scan, index: int) -> bool:
     following, follows = _at(scan, index + 1), _bits(scan, index + 1)
     if scan.named(index + 1, "of"):
         return not _bits(scan, index + 2) & Bit.TIME_UNIT and not scan.named(index + 2, "own")
-    adverb = following.endswith(scan.endings["adverb"])
-    return opens and following.isalpha() and not adverb and not follows & (Bit.JUDGEMENT | Bit.FINITE)
+    degree = following.endswith((*scan.endings["adverb"], *scan.endings["adjective"]))  # "most desirable"
+    return opens and following.isalpha() and not degree and not follows & (Bit.JUDGEMENT | Bit.FINITE)
 
 
 def cell(scan: Scan, block: Block) -> Range | None:

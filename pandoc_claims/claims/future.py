@@ -46,7 +46,8 @@ def _predicts(scan: Scan, hit: Hit, clause: Range) -> bool:
     after, follows = following(scan, hit)
     if scan.named(index, "future"):
         noun = before & (Bit.ARTICLE | Bit.POSSESSIVE | Bit.PREPOSITION) and not before & Bit.RELATIVE
-        asks = not index or before & Bit.SECOND or scan.lower[index - 1] == "?" or follows & Bit.SECOND
+        yours = any(scan.bits[i] & Bit.SECOND for i in range(max(0, index - 3), index))  # "your feet will hurt"
+        asks = not index or yours or scan.lower[index - 1] == "?" or follows & Bit.SECOND
         advises = hit.end + 1 < len(scan.lower) and scan.bits[hit.end + 1] & Bit.SECOND
         name = scan.capital(index)
         asks = asks or any(scan.named(i, "asked-how") for i in range(max(clause[0], index - _NEAR), index))

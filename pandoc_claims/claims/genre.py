@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _DIGIT = re.compile(r"\d")
 _QUOTATION = re.compile('["“„«»]')
 _MOST = 1000  # sentences; more teach nothing new
+_PUBLIC = Bit.INSTITUTION | Bit.RECORD | Bit.ROLE  # what reports speak of in every other sentence, and stories do not
 _FEWEST = 5  # sentences; shares of fewer mean nothing
 
 
@@ -28,13 +29,13 @@ class Genre(NamedTuple):
     technical: bool = False  # instructions, code: a manual, a recipe, a README
     personal: bool = False  # I
     own_work: bool = False  # we report what we did
-    narrative: bool = False  # a story: people speak and act, nothing is counted or dated
+    narrative: bool = False  # a story: people speak and act, nothing is counted, few offices and bodies are named
 
 
 def of(document: Document) -> Genre:
     """Tell the genre of a document from its sentences, headings and table cells left out."""
     blocks = document.text.blocks
-    total = code = instructs = addresses = handed = first = ours = persons = digits = 0
+    total = code = instructs = addresses = handed = first = ours = persons = digits = public = 0
     coded = {b.index for b in blocks if any(run.role in (Role.CODE, Role.MATH) for run in b.runs)}
     for sentence, seen in islice(zip(document.sentences, document.scans, strict=True), _MOST):
         if seen is None or blocks[sentence.block].scope in (Scope.TABLE_CELL, Scope.CAPTION) or len(seen.lower) < 3:
@@ -48,6 +49,7 @@ def of(document: Document) -> Genre:
         first += bool(union & Bit.FIRST_SINGULAR)
         ours += bool(union & Bit.FIRST_PLURAL)
         persons += bool(union & (Bit.THIRD | Bit.FIRST_SINGULAR) or _QUOTATION.search(sentence.text))
+        public += bool(union & _PUBLIC)
         digits += bool(_DIGIT.search(sentence.text))
     if total < _FEWEST:
         return Genre()
@@ -57,5 +59,9 @@ def of(document: Document) -> Genre:
         or instructs + addresses > 0.55 * total,
         personal=first > 0.25 * total,
         own_work=ours > 0.3 * total,
-        narrative=total >= 8 and digits <= 0.08 * total and persons > 0.5 * total and not document.text.sources,
+        narrative=total >= 8
+        and digits <= 0.08 * total
+        and persons > 0.5 * total
+        and public <= 0.5 * total
+        and not document.text.sources,
     )

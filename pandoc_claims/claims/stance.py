@@ -67,7 +67,7 @@ def _possible(scan: Scan, hit: Hit) -> bool:
     ):
         return False  # "neither side could score", "died before he could speak": what was not done is no guess
     force = scan.named(index, "force")
-    if before & _NOUN_FOLLOWS and not before & Bit.RELATIVE:
+    if before & _NOUN_FOLLOWS and not before & Bit.RELATIVE and not scan.named(index - 1, "referring"):
         return not force and bool(before & Bit.CONJUNCTION)
     if force and after.endswith(scan.endings["third-person"]):
         return False  # "military might decides"

@@ -152,4 +152,11 @@ CLASSES: dict[str, str] = {
 }
 
 #: What words end in that no list knows, by what it makes of them.
-ENDINGS: dict[str, str] = {"past": "ed", "adverb": "ly", "participle": "ing", "plural": "s", "third-person": "s"}
+ENDINGS: dict[str, str] = {
+    "past": "ed",
+    "adverb": "ly",
+    "adjective": "able ible ful ous ive ic ish less",
+    "participle": "ing",
+    "plural": "s",
+    "third-person": "s",
+}

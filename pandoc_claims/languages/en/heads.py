@@ -93,6 +93,9 @@ PLACE_STARTS = words("""
     rue via calle château upper lower greater inner outer canal
 """)
 
+#: Before a given name of which no list knows a place: "St. Peter".
+SAINTS = words("st st. saint")
+
 DIRECTIONS = words("""
     north south east west northern southern eastern western central northeast northwest southeast southwest
     north-east north-west south-east south-west northeastern northwestern southeastern southwestern mainland

@@ -154,10 +154,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "in this section/chapter/paper/article/document/guide/study/report",
         "see/seen below/above",
         "shown/listed/described/given/discussed below/above",
-        "the following",
-        "as follows",
+        "the following section/chapter/table/figure/list/example/examples/steps",
         "the next/previous/last section/chapter",
-        "for example",
         "in section/chapter/table/figure",
     ),
     # Rest on somebody's word without a verb of speaking.
