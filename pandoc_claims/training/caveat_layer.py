@@ -56,6 +56,7 @@ class Judged(NamedTuple):
 def judged(page: Page, caveat: str) -> list[Judged]:
     """Lay out the clauses of a page for one caveat."""
     rule, document = dict(caveats.rules())[caveat], manner(page.clauses)
+    enough = len(page.clauses) >= learned.FEWEST
     found = []
     for clause in page.clauses:
         row = page.row(clause.scan.sentence.text)
@@ -64,7 +65,8 @@ def judged(page: Page, caveat: str) -> list[Judged]:
             answer = None if caveat in labels.get("caveats_either", ()) else caveat in labels["caveats"]
             told = document | frozenset(signs(clause))
             flagged = rule(clause) is not None
-            found.append(Judged(page.name, row, told, flagged, may_speak(caveat, clause, flagged=flagged), answer))
+            free = enough and may_speak(caveat, clause, flagged=flagged)
+            found.append(Judged(page.name, row, told, flagged, free, answer))
     return found
 
 
