@@ -15,7 +15,7 @@ from pandoc_claims.errors import ToolError
 from pandoc_claims.printable import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
 _MISSING = (
     "I cannot find pandoc. Install it (https://pandoc.org/installing.html), or get it along with us: "
@@ -74,6 +74,7 @@ def run(
     *,
     program: str | None = None,
     environment: Mapping[str, str] | None = None,
+    hear: Callable[[list[str]], list[str]] | None = None,
 ) -> bytes:
     """Run pandoc and return what it prints. What it says on stderr is passed on when it succeeds.
 
@@ -82,6 +83,7 @@ def run(
         text: what it reads on stdin.
         program: where pandoc is; None to look for it.
         environment: variables to set besides those that are set.
+        hear: is given the lines that pandoc says on stderr when it succeeds, and returns those to pass on.
 
     Raises:
         ToolError: pandoc is missing or failed; the message is what pandoc said, on one line.
@@ -97,6 +99,8 @@ def run(
     said = done.stderr.decode("utf-8", "replace").strip().splitlines()
     ours = [place for place, line in enumerate(said) if line.startswith(_OUR_FILTER)]
     reason = ours[-1] if ours and done.returncode != 0 else 0  # what our filter said before is no part of why it failed
+    if done.returncode == 0 and hear is not None:
+        said = hear(said)
     for line in said if done.returncode == 0 else said[:reason]:
         sys.stderr.write(f"{printable(line)}\n")
     if done.returncode != 0:
