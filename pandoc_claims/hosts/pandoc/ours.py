@@ -29,8 +29,9 @@ RAW_OPENERS = (
     "#pandoc-claim",
     "#pandoc-actor",
     '<w:hyperlink w:history="1" w:anchor=',
+    '<text:a text:style-name="Actor"',
 )
-RAW_CLOSERS = ("}", "]", "</w:hyperlink>")
+RAW_CLOSERS = ("}", "]", "</w:hyperlink>", "</text:a>")
 
 #: How the text of our own raw blocks (definitions, style sheet) begins.
 RAW_BLOCK_OPENERS = ("% pandoc-claims", "// pandoc-claims", '<link rel="stylesheet" data-pandoc-claims')
@@ -223,7 +224,7 @@ def _is_our_heading(nodes: list[Any], place: int) -> bool:
 def _content(span: Node) -> list[Node]:
     """Return what stood where a span of ours stands: its content without the reference, the raw code and the link."""
     content: list[Node] = span["c"][1]
-    if "comment-start" in pandoc.classes(span):
+    if pandoc.classes(span)[:1] in (["comment-start"], ["comment-end"]):
         return []
     if CLAIM in pandoc.classes(span) and content and _is_reference(content[-1]):
         content = content[:-1]
