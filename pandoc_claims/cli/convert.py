@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from pandoc_claims import option_layers, options, pandoc_program
-from pandoc_claims.cli import citations, complain, documents, glyphs, launcher, pdf_engine, typst_shim
+from pandoc_claims.cli import citations, complain, documents, launcher, pdf, pdf_engine
 from pandoc_claims.errors import ClaimsError, DocumentError, OptionError
 from pandoc_claims.hosts.pandoc.definitions import template
 
@@ -148,33 +148,10 @@ def _convert(job: Job, arguments: list[str], pandoc: str, asked: argparse.Namesp
         own.append(f"--resource-path=.{os.pathsep}{folder}")
     with tempfile.TemporaryDirectory(prefix=".pandoc-claims-", dir=job.target.parent) as apart:
         written = Path(apart).resolve() / job.target.name
-        command = [*own, *arguments, "--output", str(written), documents.argument(job.source)]
-        environment = {option_layers.DOCUMENT_FOLDER: str(folder), **_variables(asked)}
-        if job.target.suffix == ".pdf":
-            _make_pdf(job, command, pandoc, environment)
-        else:
-            pandoc_program.run(command, program=pandoc, environment=environment)
+        run_pandoc = pdf.run if job.target.suffix == ".pdf" else pandoc_program.run
+        run_pandoc(
+            [*own, *arguments, "--output", str(written), documents.argument(job.source)],
+            program=pandoc,
+            environment={option_layers.DOCUMENT_FOLDER: str(folder), **_variables(asked)},
+        )
         written.replace(job.target)
-
-
-def _make_pdf(job: Job, command: list[str], pandoc: str, environment: dict[str, str]) -> None:
-    """Make a PDF; once more, with other fonts, where the default ones lack letters that others have."""
-    engine = pdf_engine.named(command)
-    missing = _lacking(command, pandoc, environment)
-    if chosen := glyphs.fonts(missing, engine):
-        complain(f"{job.source}: {' and '.join(chosen.values())} stand in for fonts that lack {missing.told()}")
-        missing = _lacking([*glyphs.variables(chosen, engine), *command], pandoc, environment)
-    if missing.by_font:
-        complain(f"{job.source}: no font in use has {missing.told()}; {pdf_engine.remedy(engine)}")
-
-
-def _lacking(command: list[str], pandoc: str, environment: dict[str, str]) -> glyphs.Missing:
-    """Run Pandoc once, and return the characters that the PDF lacks."""
-    missing = glyphs.Missing()
-    with tempfile.TemporaryDirectory(prefix="pandoc-claims-") as folder:
-        noted = Path(folder) / "missing"
-        more = {**environment, typst_shim.MISSING: str(noted)}
-        pandoc_program.run(command, program=pandoc, environment=more, hear=missing.take)
-        if noted.is_file():
-            missing.add(noted.read_text(encoding="utf-8"))
-    return missing
