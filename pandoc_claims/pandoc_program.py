@@ -27,6 +27,10 @@ _OUR_FILTER = "pandoc-claims: "  # what the lines of our filter begin with
 #: What stands around the words of our filter when it gave up: its name, and that Pandoc could not run it.
 _FILTER_GAVE_UP = re.compile(r"pandoc-claims: (.*) Error running filter .*")
 
+#: How WeasyPrint begins what it says of style sheets, which is no reason for anything; and how it begins when it fails.
+ENGINE_WARNING = "WARNING: "
+_TRACEBACK = "Traceback (most recent call last)"
+
 
 def find(named: str | None = None, *, at_least: tuple[int, ...] = ()) -> str:
     """Find pandoc: the one named, else what the variable `PANDOC` says, else on the `PATH`, else pypandoc's own.
@@ -110,7 +114,18 @@ def run(
 
 def _one_line(said: Sequence[str], longest: int = 600) -> str:
     """Return what Pandoc said before it gave up, or what our filter did."""
-    lines = " ".join(line.strip() for line in said if line.strip())
+    lines = " ".join(line.strip() for line in _without_noise(said) if line.strip())
     gave_up = _FILTER_GAVE_UP.fullmatch(lines)
     lines = gave_up[1] if gave_up else lines
     return lines if len(lines) <= longest else f"{lines[:longest]}…"
+
+
+def _without_noise(said: Sequence[str]) -> list[str]:
+    """Return lines without the warnings of WeasyPrint and the inside of its tracebacks, if anything else is left."""
+    kept: list[str] = []
+    inside = False
+    for line in said:
+        inside = line.startswith(_TRACEBACK) or (inside and line.startswith(" "))
+        if not inside and not line.startswith(ENGINE_WARNING):
+            kept.append(line)
+    return kept or list(said)
