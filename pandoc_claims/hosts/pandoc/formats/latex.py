@@ -3,7 +3,8 @@ r"""LaTeX, Beamer and ConTeXt: macros, defined once at the head of the body (`de
 A mark is `\pandocclaimhigh{…}`; a claim in several fragments has `start`, `part` and `end` before the grade. In LaTeX
 the line is drawn word by word, so that it breaks where the text does; therefore the plain words of a mark, however deep
 they stand in italics or links, are told apart as `\pandocclaimrun{…}`. Notes, code, displayed formulas and raw code get
-no line. Authors who want another look define these macros in the preamble with one argument.
+no line. Where words cannot be boxed, a claim has half brackets, the philologist's sign for what the editor cannot vouch
+for. Authors who want another look define these macros in the preamble with one argument.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ from pandoc_claims.render.letters import foreign_letter
 
 if TYPE_CHECKING:
     from pandoc_claims.hosts.pandoc.tree import Node
-    from pandoc_claims.model import Actor, Claim
+    from pandoc_claims.model import Actor, Claim, Report
+    from pandoc_claims.options import Options
 
 _PART = {(True, True): "", (True, False): "start", (False, False): "part", (False, True): "end"}
 
@@ -26,7 +28,10 @@ _PART = {(True, True): "", (True, False): "start", (False, False): "part", (Fals
 _WORDS = frozenset({"Str", "Space", "SoftBreak"})
 _IN_WORDS = frozenset({"Superscript", "Subscript", "Quoted"})
 
-#: Where scripts begin and end that put no space between words: Thai to Burmese, Khmer, then Chinese and Japanese.
+#: Where scripts begin and end whose words cannot be boxed one by one: Hebrew, Arabic and others that run from right to
+#: left, since LuaTeX's ordering takes a box for no letter; and those that put no space between words, from Thai to
+#: Burmese, Khmer, Chinese and Japanese.
+_RIGHT_TO_LEFT = ((0x0590, 0x08FF), (0xFB1D, 0xFDFF), (0xFE70, 0xFEFE), (0x10800, 0x10FFF), (0x1E800, 0x1EFFF))
 _UNSPACED = (
     (0x0E00, 0x109F),
     (0x1780, 0x17FF),
@@ -35,11 +40,17 @@ _UNSPACED = (
     (0xFF00, 0xFFEF),
     (0x20000, 0x3FFFF),
 )
-_FIRST_UNSPACED = 0x0E00
+_UNBOXED = (*_RIGHT_TO_LEFT, *_UNSPACED)
+_FIRST_UNBOXED = 0x0590
+_RTL_LANGUAGES = frozenset(("ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "syr", "ug", "ur", "yi"))
 
 
 class LatexDress(SpanDress):
     """Claims and actors in the formats of TeX."""
+
+    def __init__(self, fmt: str, options: Options, report: Report) -> None:
+        super().__init__(fmt, options, report)
+        self._lines = report.text.lang.replace("_", "-").partition("-")[0].lower() not in _RTL_LANGUAGES
 
     @property
     def raw_format(self) -> str:
@@ -54,11 +65,11 @@ class LatexDress(SpanDress):
         macro = f"\\pandocclaim{_PART[first, last]}{severity}{{"
         if self.fmt == "context":
             inside = inlines
-        elif unspaced(pandoc.plain(inlines)):
+        elif self._lines and boxable(pandoc.plain(inlines)):
+            inside = _lined(inlines, claim)
+        else:
             inside = inlines
             macro += ("\\pandocclaimopens{}" if first else "") + ("\\pandocclaimcloses{}" if last else "")
-        else:
-            inside = _lined(inlines, claim)
         return [raw(self.raw_format, macro), *inside, raw(self.raw_format, "}")]
 
     def actor_inside(self, actor: Actor, mention: int, inlines: list[Node], *, linkable: bool) -> list[Node]:
@@ -69,14 +80,12 @@ class LatexDress(SpanDress):
         return [raw(self.raw_format, f"\\pandocactor{{{glyphs}"), *inside, raw(self.raw_format, "}")]
 
 
-def unspaced(text: str) -> bool:
-    """Whether a text holds letters of a script that is written without spaces, so that its words cannot be told."""
+def boxable(text: str) -> bool:
+    """Whether the words of a text can be set in a box each, as a line below them needs it."""
     if text.isascii():
-        return False
-    return any(
-        letter >= _FIRST_UNSPACED and any(start <= letter <= end for start, end in _UNSPACED)
-        for letter in map(ord, text)
-    )
+        return True
+    foreign = [letter for letter in map(ord, text) if letter >= _FIRST_UNBOXED]
+    return not any(start <= letter <= end for letter in foreign for start, end in _UNBOXED)
 
 
 def _lined(inlines: list[Node], claim: Claim) -> list[Node]:
