@@ -252,7 +252,7 @@ def test_names_are_not_blue_in_word(newest_pandoc: str, tmp_path: Path) -> None:
         root = ET.fromstring(archive.read("word/document.xml"))  # noqa: S314 - our own text
     links = [e for e in root.iter(f"{W}hyperlink") if e.get(f"{W}anchor") == "actor-ada-brandt-entry"]
     assert len(links) == 3
-    styles = [style.get(f"{W}val") for link in links for style in link.iter(f"{W}rStyle")]
+    styles = [style.get(f"{W}val", "") for link in links for style in link.iter(f"{W}rStyle")]
     assert sorted(styles) == ["Actor", "ClaimMedium", "ClaimMedium"], "in a claim, a name has the claim's line"
 
 

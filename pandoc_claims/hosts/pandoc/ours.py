@@ -207,7 +207,9 @@ def _is_our_span(node: Node) -> bool:
     if not classes:
         return False
     if classes[0] in ("comment-start", "comment-end"):
-        return any(key == "id" and value.isdecimal() and int(value) >= FIRST_COMMENT for key, value in pairs)
+        # An attribute as Pandoc reads it in Word; the Span's own id once it has been through Markdown.
+        numbers = [pandoc.identifier(node), *(value for key, value in pairs if key == "id")]
+        return any(number.isdecimal() and int(number) >= FIRST_COMMENT for number in numbers)
     return (CLAIM in classes and any(pair[0] == "data-claim" for pair in pairs)) or (
         ACTOR in classes and any(pair[0] == "data-actor" for pair in pairs)
     )
