@@ -117,7 +117,7 @@ def test_libreoffice_opens_it_with_its_comments(newest_pandoc: str, fmt: str, tm
         pytest.skip("LibreOffice is missing")
     file = make(newest_pandoc, fmt, tmp_path)
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    command = [office, profile, "--headless", "--convert-to", "fodt", "--outdir", tmp_path, file]
+    command = [office, profile, "--headless", "--convert-to", "fodt", "--outdir", str(tmp_path), str(file)]
     subprocess.run(command, capture_output=True, check=True, timeout=120)
     seen = ET.parse(tmp_path / "out.fodt").getroot()  # noqa: S314 - our own text
     notes = ["".join(note.itertext()) for note in seen.iter(f"{OFFICE}annotation")]
