@@ -131,7 +131,7 @@ SPECS: tuple[Spec, ...] = (
     Spec("opinion.cache", "opinion_cache", "true, false or the path of a folder", read_cache,
          "keep answers, so that nothing is sent twice: true (your cache folder), false, or a folder", guard=_SENDS),
     Spec("strict", "strict", _BOOL, read_bool, "fail when something goes wrong, instead of passing the text unmarked"),
-    Spec("docx-comments", "docx_comments", _BOOL, read_bool, "real comments in Word documents"),
+    Spec("docx-comments", "docx_comments", _BOOL, read_bool, "real comments in Word and OpenDocument documents"),
     Spec("css", "css", _BOOL, read_bool, "carry the style sheet along in HTML"),
     Spec("js", "js", _BOOL, read_bool, "carry the script along with it: popovers, and the reader’s switch"),
 )  # fmt: skip

@@ -15,7 +15,7 @@ from pandoc_claims.errors import ToolError
 from pandoc_claims.printable import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
 _MISSING = (
     "I cannot find pandoc. Install it (https://pandoc.org/installing.html), or get it along with us: "
@@ -26,6 +26,10 @@ _OUR_FILTER = "pandoc-claims: "  # what the lines of our filter begin with
 
 #: What stands around the words of our filter when it gave up: its name, and that Pandoc could not run it.
 _FILTER_GAVE_UP = re.compile(r"pandoc-claims: (.*) Error running filter .*")
+
+#: How WeasyPrint begins what it says of style sheets, which is no reason for anything; and how it begins when it fails.
+ENGINE_WARNING = "WARNING: "
+_TRACEBACK = "Traceback (most recent call last)"
 
 
 def find(named: str | None = None, *, at_least: tuple[int, ...] = ()) -> str:
@@ -74,6 +78,7 @@ def run(
     *,
     program: str | None = None,
     environment: Mapping[str, str] | None = None,
+    hear: Callable[[list[str]], list[str]] | None = None,
 ) -> bytes:
     """Run pandoc and return what it prints. What it says on stderr is passed on when it succeeds.
 
@@ -82,6 +87,7 @@ def run(
         text: what it reads on stdin.
         program: where pandoc is; None to look for it.
         environment: variables to set besides those that are set.
+        hear: is given the lines that pandoc says on stderr when it succeeds, and returns those to pass on.
 
     Raises:
         ToolError: pandoc is missing or failed; the message is what pandoc said, on one line.
@@ -97,6 +103,8 @@ def run(
     said = done.stderr.decode("utf-8", "replace").strip().splitlines()
     ours = [place for place, line in enumerate(said) if line.startswith(_OUR_FILTER)]
     reason = ours[-1] if ours and done.returncode != 0 else 0  # what our filter said before is no part of why it failed
+    if done.returncode == 0 and hear is not None:
+        said = hear(said)
     for line in said if done.returncode == 0 else said[:reason]:
         sys.stderr.write(f"{printable(line)}\n")
     if done.returncode != 0:
@@ -106,7 +114,18 @@ def run(
 
 def _one_line(said: Sequence[str], longest: int = 600) -> str:
     """Return what Pandoc said before it gave up, or what our filter did."""
-    lines = " ".join(line.strip() for line in said if line.strip())
+    lines = " ".join(line.strip() for line in _without_noise(said) if line.strip())
     gave_up = _FILTER_GAVE_UP.fullmatch(lines)
     lines = gave_up[1] if gave_up else lines
     return lines if len(lines) <= longest else f"{lines[:longest]}…"
+
+
+def _without_noise(said: Sequence[str]) -> list[str]:
+    """Return lines without the warnings of WeasyPrint and the inside of its tracebacks, if anything else is left."""
+    kept: list[str] = []
+    inside = False
+    for line in said:
+        inside = line.startswith(_TRACEBACK) or (inside and line.startswith(" "))
+        if not inside and not line.startswith(ENGINE_WARNING):
+            kept.append(line)
+    return kept or list(said)

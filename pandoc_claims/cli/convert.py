@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from pandoc_claims import option_layers, options, pandoc_program
-from pandoc_claims.cli import citations, complain, documents, launcher, pdf_engine
+from pandoc_claims.cli import citations, complain, documents, launcher, pdf, pdf_engine
 from pandoc_claims.errors import ClaimsError, DocumentError, OptionError
 from pandoc_claims.hosts.pandoc.definitions import template
 from pandoc_claims.render import report_file
@@ -151,7 +151,8 @@ def _convert(job: Job, arguments: list[str], pandoc: str, asked: argparse.Namesp
         own.append(f"--resource-path=.{os.pathsep}{folder}")
     with tempfile.TemporaryDirectory(prefix=".pandoc-claims-", dir=job.target.parent) as apart:
         written = Path(apart).resolve() / job.target.name
-        pandoc_program.run(
+        run_pandoc = pdf.run if job.target.suffix == ".pdf" else pandoc_program.run
+        run_pandoc(
             [*own, *arguments, "--output", str(written), documents.argument(job.source)],
             program=pandoc,
             environment={

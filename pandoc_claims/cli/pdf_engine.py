@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import importlib.util
 import shutil
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pandoc_claims import pandoc_program
@@ -15,7 +16,6 @@ from pandoc_claims.errors import ToolError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
 TYPST_SINCE = (3, 1, 2)  # the first pandoc that knows the engine
 _TEX = ("xelatex", "lualatex", "tectonic", "pdflatex")  # those that read every script first
@@ -59,6 +59,22 @@ def arguments(
     if wish:
         raise ToolError("I cannot find Typst, or pandoc is older than 3.1.2; try: pip install 'pandoc-claims[pdf]'")
     raise ToolError(_MISSING.format(", ".join(engine for engine in candidates if engine != "typst") or "its engines"))
+
+
+def named(arguments: Sequence[str]) -> str:
+    """Return the name of the engine that is chosen by arguments for Pandoc, "" for Pandoc's own choice."""
+    for place, word in enumerate(arguments):
+        name, equals, value = word.partition("=")
+        if name == "--pdf-engine":
+            return Path(value if equals else arguments[place + 1]).stem
+    return ""
+
+
+def remedy(engine: str) -> str:
+    """Say what to do where an engine's fonts lack letters of the text."""
+    if engine == "typst":
+        return "install a font that does, or give its folder: -- --pdf-engine-opt=--font-path=FOLDER"
+    return "name one that does: -- -V mainfont=FONT"
 
 
 def _typst(folder: Path, pandoc: str) -> str | None:

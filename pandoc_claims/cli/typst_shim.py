@@ -11,10 +11,12 @@ which Typst refuses to read; so they are brought below the root for as long as t
 from __future__ import annotations
 
 import argparse
+import os
 import re
 import shutil
 import sys
 import tempfile
+import unicodedata
 from contextlib import ExitStack
 from importlib.metadata import version
 from pathlib import Path
@@ -22,6 +24,13 @@ from typing import Any
 
 #: Where Pandoc has put images: `"/tmp/media-4f2a/name.png"`, with doubled backslashes on Windows.
 _MEDIA = re.compile(rb'"([^"\n]*[/\\]media-?[0-9a-f]+)(?=[/\\])')
+
+#: The variable that names a file for the characters that no font has. Pandoc keeps what an engine says to itself.
+MISSING = "PANDOC_CLAIMS_MISSING_CHARACTERS"
+
+#: The compiler's words for one of them, which it says only where a standard forbids to print boxes.
+_NO_FONT = re.compile(r'the text `?"(.+?)"`? could not be displayed')
+_STANDARD = "a-2b"
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -38,6 +47,8 @@ def main(arguments: list[str] | None = None) -> int:
             else:
                 output = asked.output or str(Path(asked.input).with_suffix(".pdf"))
                 typst.compile(source, output=output, format="pdf", **_settings(asked, root))
+            if noted := os.environ.get(MISSING):
+                Path(noted).write_text(_missing(source, _settings(asked, root)), encoding="utf-8")
         except (RuntimeError, OSError) as error:  # a TypstError is a RuntimeError
             sys.stderr.write(f"{str(getattr(error, 'diagnostic', None) or error).strip()}\n")
             return 1
@@ -77,6 +88,24 @@ def _settings(asked: argparse.Namespace, root: Path) -> dict[str, Any]:
     if standards:
         settings["pdf_standards"] = standards
     return settings
+
+
+def _missing(source: str | bytes, settings: dict[str, Any]) -> str:
+    """Return the characters of a document that no font has, by setting them alone under a strict standard."""
+    import typst  # noqa: PLC0415  # as above
+
+    text = (source if isinstance(source, bytes) else Path(source).read_bytes()).decode("utf-8", "replace")
+    characters = sorted(
+        {letter for letter in text if not letter.isascii() and unicodedata.category(letter)[0] in "LNPS"}
+    )
+    if not characters:
+        return ""
+    page = "\n\n".join(f'#"\\u{{{ord(letter):x}}}"' for letter in characters).encode()
+    try:
+        typst.compile(page, format="pdf", **{**settings, "pdf_standards": [_STANDARD]})
+    except RuntimeError as error:
+        return "".join(_NO_FONT.findall(str(getattr(error, "diagnostic", None) or error)))
+    return ""
 
 
 def _source(name: str, root: Path, until_done: ExitStack) -> str | bytes:

@@ -29,8 +29,9 @@ RAW_OPENERS = (
     "#pandoc-claim",
     "#pandoc-actor",
     '<w:hyperlink w:history="1" w:anchor=',
+    '<text:a text:style-name="Actor"',
 )
-RAW_CLOSERS = ("}", "]", "</w:hyperlink>")
+RAW_CLOSERS = ("}", "]", "</w:hyperlink>", "</text:a>")
 
 #: How the text of our own raw blocks (definitions, style sheet) begins.
 RAW_BLOCK_OPENERS = ("% pandoc-claims", "// pandoc-claims", '<link rel="stylesheet" data-pandoc-claims')
@@ -206,7 +207,9 @@ def _is_our_span(node: Node) -> bool:
     if not classes:
         return False
     if classes[0] in ("comment-start", "comment-end"):
-        return any(key == "id" and value.isdecimal() and int(value) >= FIRST_COMMENT for key, value in pairs)
+        # An attribute as Pandoc reads it in Word; the Span's own id once it has been through Markdown.
+        numbers = [pandoc.identifier(node), *(value for key, value in pairs if key == "id")]
+        return any(number.isdecimal() and int(number) >= FIRST_COMMENT for number in numbers)
     return (CLAIM in classes and any(pair[0] == "data-claim" for pair in pairs)) or (
         ACTOR in classes and any(pair[0] == "data-actor" for pair in pairs)
     )
@@ -223,7 +226,7 @@ def _is_our_heading(nodes: list[Any], place: int) -> bool:
 def _content(span: Node) -> list[Node]:
     """Return what stood where a span of ours stands: its content without the reference, the raw code and the link."""
     content: list[Node] = span["c"][1]
-    if "comment-start" in pandoc.classes(span):
+    if pandoc.classes(span)[:1] in (["comment-start"], ["comment-end"]):
         return []
     if CLAIM in pandoc.classes(span) and content and _is_reference(content[-1]):
         content = content[:-1]

@@ -32,6 +32,10 @@ def place(tree: dict[str, Any], blocks: list[Node], options: Options, fmt: str) 
     if blocks:
         heading, *rest = blocks
         blocks = [_at_level(heading, _slide_level(body) if fmt in SLIDES else _level(body)), *rest]
+        if fmt == "pptx":
+            from pandoc_claims.hosts.pandoc import deck  # noqa: PLC0415 -- for PowerPoint alone
+
+            blocks = deck.parted(blocks)
         body = _placed(body, blocks, options, tree.get("meta", {}))
     if fmt in SLIDES:
         body = _on_a_slide(body, carried(fmt, options))

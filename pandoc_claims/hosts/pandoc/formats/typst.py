@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pandoc_claims.hosts.pandoc import tree as pandoc
 from pandoc_claims.hosts.pandoc.formats.spans import SpanDress
 from pandoc_claims.hosts.pandoc.tree import raw
 
@@ -29,3 +30,8 @@ class TypstDress(SpanDress):
             return list(inlines)
         severity = claim.severity if claim.findings else "low"
         return [raw("typst", f"#pandoc-claim-{severity}["), *inlines, raw("typst", "]")]
+
+    def reference(self, claim: Claim, number: int) -> list[Node]:
+        """Return the little link, joined to the word before it: after “?” or “—” it could else begin a line."""
+        links = super().reference(claim, number)
+        return [pandoc.with_inner(link, [raw("typst", "#sym.wj"), *(pandoc.inner(link) or [])]) for link in links]
