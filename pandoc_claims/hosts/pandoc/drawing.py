@@ -126,7 +126,7 @@ def _latex(strip: Strip, *, mirrored: bool) -> str:
         rf"\rlap{{\hskip{_x(place, mirrored) * 0.99:.4f}\linewidth\vrule width.3pt height2pt depth2pt}}"
         for place in strip.headings
     ]
-    return "%\n".join([*lines, r"\vrule width\linewidth height.2pt depth.2pt}\par\nopagebreak"])
+    return "%\n".join([*lines, r"\vrule width\linewidth height.2pt depth.2pt}{\parfillskip0pt\par}\nopagebreak"])
 
 
 def _typst(strip: Strip, *, mirrored: bool) -> str:
