@@ -33,7 +33,7 @@ def style(*names: str) -> str:
     """
     sheets = "\n".join(template(name).read_text(encoding="utf-8").strip() for name in names)
     sheets = sheets.replace("</", r"<\/")
-    return f"<style data-pandoc-claims>\n{sheets}\n</style>\n"
+    return f"<style data-pandoc-claims>\n{sheets}\n</style>"
 
 
 def script(name: str = "claims.js") -> str:
@@ -42,4 +42,4 @@ def script(name: str = "claims.js") -> str:
     path = folder / name
     if not path.is_file():
         return ""
-    return f"<script data-pandoc-claims>\n{path.read_text(encoding='utf-8').strip()}\n</script>\n"
+    return f"<script data-pandoc-claims>\n{path.read_text(encoding='utf-8').strip()}\n</script>"

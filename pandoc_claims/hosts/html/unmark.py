@@ -35,6 +35,7 @@ def unmark(source: str) -> str:
         text = source[token.start : token.end]
         index += 1
         if token.kind == OPEN and token.name in (
+            "script",
             "span",
             "a",
             "div",
@@ -52,7 +53,7 @@ def unmark(source: str) -> str:
             if _goes_whole(token, classes, given):
                 index = after(found, index - 1)
                 continue
-            if token.name in ("span", "a"):
+            if token.name in ("script", "span", "a"):
                 ours = _is_ours(token, classes, given, open_)
                 open_.append((token.name, ours))
                 if ours:
