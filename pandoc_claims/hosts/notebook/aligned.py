@@ -1,12 +1,13 @@
 """Two readings of one cell, laid side by side: what was found in the one, in offsets of the other.
 
-A notebook is analysed as its reader sees it in a page, so that the same claims are found whatever it is exported to. For
-LaTeX Pandoc reads the same cell, by a Markdown of its own: quotation marks are curved, lists need an empty line before
-them, footnotes are footnotes. Letters and figures are the same, and by these the two are laid together.
+A notebook is analysed as its reader sees it in a page, so that the same claims are found whatever it is exported to.
+For LaTeX Pandoc reads the same cell, by a Markdown of its own: quotation marks are curved, lists need an empty line
+before them, footnotes are footnotes. Letters and figures are the same, and by these the two are laid together.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
@@ -18,24 +19,28 @@ if TYPE_CHECKING:
 
     from pandoc_claims.text import Block
 
-#: Letters of a cell, at most, that are compared where the two readings differ. A longer cell stays unmarked in LaTeX.
-_MOST = 40_000
+_WORD = re.compile(r"[^\W_]+")
+
+#: Words of a cell, at most, that are compared where the two readings differ, for that takes time that grows with the
+#: square. A longer cell that Pandoc reads otherwise stays unmarked.
+_MOST = 5_000
 
 
 class Letters:
-    """The letters and figures of some blocks, and where each stands."""
+    """The words of some blocks, letter by letter, and where each letter stands."""
 
     def __init__(self, blocks: Iterable[Block]) -> None:
         self.texts: dict[int, str] = {}
-        self.places: list[tuple[int, int]] = []  # block and offset, in order
-        kept: list[str] = []
+        self.places: list[tuple[int, int]] = []  # block and offset of each letter, in order
+        self.words: list[str] = []
+        self.starts: list[int] = []  # the number of each word's first letter, and behind them that of all letters
         for block in blocks:
             self.texts[block.index] = block.text
-            for offset, letter in enumerate(block.text):
-                if letter.isalnum():
-                    kept.append(letter)
-                    self.places.append((block.index, offset))
-        self.text = "".join(kept)
+            for word in _WORD.finditer(block.text):
+                self.words.append(word[0])
+                self.starts.append(len(self.places))
+                self.places += ((block.index, offset) for offset in range(*word.span()))
+        self.starts.append(len(self.places))
 
 
 class Alignment:
@@ -43,7 +48,7 @@ class Alignment:
 
     def __init__(self, here: Iterable[Block], there: Iterable[Block]) -> None:
         self._here, self._there = Letters(here), Letters(there)
-        self._runs = _runs(self._here.text, self._there.text)
+        self._runs = _runs(self._here, self._there)
         self._starts = [start for start, _, _ in self._runs]
 
     def find(self, span: Span) -> Span | None:
@@ -72,17 +77,35 @@ class Alignment:
         return other + number - start if number < start + length else None
 
 
-def _runs(here: str, there: str) -> list[tuple[int, int, int]]:
-    """Return the stretches that two strings have in common: where they begin in each, and their length."""
-    if here == there:
-        return [(0, 0, len(here))]
-    if max(len(here), len(there)) > _MOST:
+def _runs(here: Letters, there: Letters) -> list[tuple[int, int, int]]:
+    """Return the stretches that two readings have in common: where they begin in each, and their length in letters."""
+    if here.words == there.words:
+        return [(0, 0, len(here.places))]
+    if max(len(here.words), len(there.words)) > _MOST:
         return []
-    # Words, not letters: cells are long, and time grows with the square.
-    matcher = SequenceMatcher(None, _chunks(here), _chunks(there), autojunk=False)
-    starts, others = _offsets(matcher.a), _offsets(matcher.b)
+    matches = SequenceMatcher(None, here.words, there.words, autojunk=False).get_matching_blocks()
     return [
-        (starts[match.a], others[match.b], starts[match.a + match.size] - starts[match.a])
-        for match in matcher.get_matching_blocks()
+        (here.starts[match.a], there.starts[match.b], here.starts[match.a + match.size] - here.starts[match.a])
+        for match in matches
         if match.size
     ]
+
+
+def _backwards(text: str, at: int, most: int) -> int:
+    """Move an edge back over the marks before a word, over no more of them than the other reading has."""
+    low = at
+    while low and at - low < most and not text[low - 1].isalnum():
+        low -= 1
+    while low < at and text[low].isspace():
+        low += 1
+    return low
+
+
+def _forwards(text: str, at: int, most: int) -> int:
+    """Move an edge on over the marks behind a word."""
+    high = at
+    while high < len(text) and high - at < most and not text[high].isalnum():
+        high += 1
+    while high > at and text[high - 1].isspace():
+        high -= 1
+    return high

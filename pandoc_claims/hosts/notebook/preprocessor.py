@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Template
-from nbconvert.exporters import HTMLExporter, TemplateExporter
+from nbconvert.exporters import HTMLExporter, LatexExporter, TemplateExporter
 from nbconvert.preprocessors import Preprocessor
 from traitlets import Enum
 
 from pandoc_claims.hosts.notebook.cells import OUTPUTS
 from pandoc_claims.hosts.notebook.page import Page
+from pandoc_claims.hosts.notebook.paper import Paper
 from pandoc_claims.hosts.notebook.reading import RESOURCE, Reading
 from pandoc_claims.hosts.notebook.wishes import Option, Wishes, trait_names
 
@@ -69,7 +70,7 @@ class ClaimsPreprocessor(Preprocessor):
         self.log.warning("pandoc-claims: %s", line)
 
 
-_TARGETS: tuple[tuple[type, Callable[[Wishes], Reading]], ...] = ((HTMLExporter, Page),)
+_TARGETS: tuple[tuple[type, Callable[[Wishes], Reading]], ...] = ((HTMLExporter, Page), (LatexExporter, Paper))
 
 
 def _watch(template: Template) -> None:
