@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pandoc_claims.hosts.html.source import CLOSE, OPEN, after, attributes, tokens
+from pandoc_claims.hosts.html.source import CLOSE, OPEN, VOID, after, attributes, tokens
 from pandoc_claims.hosts.pandoc.ours import ACTOR, APPENDIX, CLAIM, REFERENCE
 
 if TYPE_CHECKING:
@@ -79,3 +79,18 @@ def _is_ours(token: Token, classes: list[str], given: dict[str, str], open_: lis
         return ACTOR in classes and ("data-actor" in given or given.get("id", "").partition("actor-")[1] != "")
     inside = bool(open_) and open_[-1] == ("span", True)
     return inside and given.get("href", "").startswith("#") and given["href"].endswith("-entry")
+
+
+def crossed(source: str) -> int:
+    """Count the end tags that do not end the element that was opened last."""
+    open_: list[str] = []
+    count = 0
+    for token in tokens(source):
+        if token.kind == OPEN and token.name not in VOID:
+            open_.append(token.name)
+        elif token.kind == CLOSE:
+            if open_ and open_[-1] == token.name:
+                open_.pop()
+            else:
+                count += 1
+    return count

@@ -69,6 +69,18 @@ class Alignment:
         behind = span.end - here.places[last][1] - 1
         return Span(block, _backwards(text, start, before), _forwards(text, stop + 1, behind))
 
+    def ends(self, span: Span) -> tuple[int, int] | None:
+        """Return where the first and the last letter of a stretch stand in the second reading, a single block."""
+        here = self._here
+        first = bisect_left(here.places, (span.block, span.start))
+        last = bisect_left(here.places, (span.block, span.end)) - 1
+        if last < first:
+            return None
+        begin, end = self._across(first), self._across(last)
+        if begin is None or end is None or end < begin:
+            return None
+        return self._there.places[begin][1], self._there.places[end][1]
+
     def _across(self, number: int) -> int | None:
         place = bisect_left(self._starts, number + 1) - 1
         if place < 0:

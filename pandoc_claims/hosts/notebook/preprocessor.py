@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Template
-from nbconvert.exporters import HTMLExporter, LatexExporter, TemplateExporter
+from nbconvert.exporters import HTMLExporter, LatexExporter, MarkdownExporter, TemplateExporter
 from nbconvert.preprocessors import Preprocessor
 from traitlets import Enum
 
 from pandoc_claims.hosts.notebook.cells import OUTPUTS
+from pandoc_claims.hosts.notebook.manuscript import Manuscript
 from pandoc_claims.hosts.notebook.page import Page
 from pandoc_claims.hosts.notebook.paper import Paper
 from pandoc_claims.hosts.notebook.reading import RESOURCE, Reading
@@ -70,7 +71,11 @@ class ClaimsPreprocessor(Preprocessor):
         self.log.warning("pandoc-claims: %s", line)
 
 
-_TARGETS: tuple[tuple[type, Callable[[Wishes], Reading]], ...] = ((HTMLExporter, Page), (LatexExporter, Paper))
+_TARGETS: tuple[tuple[type, Callable[[Wishes], Reading]], ...] = (
+    (HTMLExporter, Page),
+    (LatexExporter, Paper),
+    (MarkdownExporter, Manuscript),
+)
 
 
 def _watch(template: Template) -> None:
