@@ -64,13 +64,17 @@ class Alignment:
         (block, start), (other, stop) = self._there.places[begin], self._there.places[end]
         if block != other:
             return None
-        text = self._there.texts[block]
-        before = here.places[first][1] - span.start
-        behind = span.end - here.places[last][1] - 1
-        return Span(block, _backwards(text, start, before), _forwards(text, stop + 1, behind))
+        return self._with_marks(span, (first, last), Span(block, start, stop + 1))
+
+    def _with_marks(self, span: Span, letters: tuple[int, int], found: Span) -> Span:
+        """Widen what was found over marks at its ends, over no more of them than the stretch has."""
+        text = self._there.texts[found.block]
+        before = self._here.places[letters[0]][1] - span.start
+        behind = span.end - self._here.places[letters[1]][1] - 1
+        return Span(found.block, _backwards(text, found.start, before), _forwards(text, found.end, behind))
 
     def ends(self, span: Span) -> tuple[int, int] | None:
-        """Return where the first and the last letter of a stretch stand in the second reading, a single block."""
+        """Return where a stretch begins and ends in the second reading, a single block, whatever stands within it."""
         here = self._here
         first = bisect_left(here.places, (span.block, span.start))
         last = bisect_left(here.places, (span.block, span.end)) - 1
@@ -79,7 +83,8 @@ class Alignment:
         begin, end = self._across(first), self._across(last)
         if begin is None or end is None or end < begin:
             return None
-        return self._there.places[begin][1], self._there.places[end][1]
+        (block, start), (_, stop) = self._there.places[begin], self._there.places[end]
+        return self._with_marks(span, (first, last), Span(block, start, stop + 1))[1:]
 
     def _across(self, number: int) -> int | None:
         place = bisect_left(self._starts, number + 1) - 1

@@ -94,7 +94,7 @@ class Manuscript(Reading):
                 if ends is None or tags is None or not tags[0]:
                     continue
                 starts = _outwards(source, ends[0], -1)
-                stops = _outwards(source, ends[1] + 1, 1)
+                stops = _outwards(source, ends[1], 1)
                 depth = mark.depth
                 yield (
                     ((start, True, depth, tags[0]), (stop, False, -depth, tags[1]))

@@ -21,7 +21,7 @@ def markdown(blocks: Iterable[Node], level: int) -> str:
     """Write the blocks of an appendix, its heading on the level that is given."""
     parts: list[str] = []
     for block in blocks:
-        tag, content = block["t"], block.get("c")
+        tag, content = block["t"], block["c"]
         if tag == "Header":
             parts.append(f"{'#' * level} {_inlines(content[2])}")
         elif tag == "Div":
