@@ -94,10 +94,10 @@ class Reading:
             except Exception as error:  # nbconvert will meet the same when it comes to this cell, and have its say
                 self.wishes.say(f"a cell is left unmarked, since it cannot be rendered: {error}")
                 continue
+            if is_marked(html):  # by an export before, or by somebody who shows how it looks
+                continue
             prose.append(stretch)
             fragments.append(Fragment(html, exempt=stretch.exempt))
-        if any(is_marked(fragment.html) for fragment in fragments):
-            return None
         options = _with_free_ids(options, fragments)
         text = read(fragments, _language(notebook, resources, options), _title(notebook, resources))
         report = analyse(text, options, self.wishes.say)
