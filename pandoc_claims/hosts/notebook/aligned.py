@@ -73,8 +73,11 @@ class Alignment:
         behind = span.end - self._here.places[letters[1]][1] - 1
         return Span(found.block, _backwards(text, found.start, before), _forwards(text, found.end, behind))
 
-    def ends(self, span: Span) -> tuple[int, int] | None:
-        """Return where a stretch begins and ends in the second reading, a single block, whatever stands within it."""
+    def ends(self, span: Span) -> tuple[Span, Span] | None:
+        """Return what a stretch is in the second reading, a single block, whatever stands within it there.
+
+        First with the marks at its ends, as far as they are the same, then from its first letter to its last.
+        """
         here = self._here
         first = bisect_left(here.places, (span.block, span.start))
         last = bisect_left(here.places, (span.block, span.end)) - 1
@@ -84,7 +87,8 @@ class Alignment:
         if begin is None or end is None or end < begin:
             return None
         (block, start), (_, stop) = self._there.places[begin], self._there.places[end]
-        return self._with_marks(span, (first, last), Span(block, start, stop + 1))[1:]
+        bare = Span(block, start, stop + 1)
+        return self._with_marks(span, (first, last), bare), bare
 
     def _across(self, number: int) -> int | None:
         place = bisect_left(self._starts, number + 1) - 1

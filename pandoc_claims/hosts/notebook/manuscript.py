@@ -6,6 +6,7 @@ page must be the page before, and no mark may cross an element of it. What fails
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from nbconvert.filters import markdown2html
@@ -20,7 +21,7 @@ from pandoc_claims.hosts.notebook.reading import Analysed, Reading
 from pandoc_claims.hosts.pandoc import appendix
 from pandoc_claims.hosts.pandoc.formats.spans import SpanDress
 from pandoc_claims.model import Span
-from pandoc_claims.text import Block, Scope
+from pandoc_claims.text import OBJECT, Block, Scope
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 FORMAT = "gfm"
 _MARKS = 4  # characters of markup, at most, that an edge is moved over
+
+_OBJECT = re.compile(r" ?(?:\$[^$\n]{1,500}\$|`[^`\n]{1,500}`)")
 
 _Pair = tuple["Insertion", "Insertion"]
 
@@ -93,8 +96,17 @@ class Manuscript(Reading):
                 tags = mark.tags(self._dress) if ends is not None else None
                 if ends is None or tags is None or not tags[0]:
                     continue
-                starts = _outwards(source, ends[0], -1)
-                stops = _outwards(source, ends[1], 1)
+                whole, bare = ends
+                words = block.block.text[stretch.start : stretch.end]
+                at_end = words[len(words.rstrip(f" .,;:{OBJECT}")) :].count(OBJECT)
+                starts = dict.fromkeys(_outwards(source, whole.start, -1) + _outwards(source, bare.start, -1))
+                stops = dict.fromkeys(
+                    [
+                        *_objects(source, bare.end, at_end),
+                        *_outwards(source, whole.end, 1),
+                        *_outwards(source, bare.end, 1),
+                    ]
+                )
                 depth = mark.depth
                 yield (
                     ((start, True, depth, tags[0]), (stop, False, -depth, tags[1]))
@@ -108,6 +120,16 @@ class Manuscript(Reading):
             return output
         blocks = appendix.blocks(self.found.report, FORMAT, self.found.options, self._dress.placed)
         return f"{output.rstrip()}\n\n{markdown.markdown(blocks, level=2)}" if blocks else output
+
+
+def _objects(source: str, at: int, count: int) -> list[int]:
+    """Return the end of as many formulas and pieces of code as stand right behind an edge, if they do."""
+    for _ in range(count):
+        behind = _OBJECT.match(source, at)
+        if behind is None:
+            return []
+        at = behind.end()
+    return [at] if count else []
 
 
 def _outwards(source: str, at: int, step: int) -> list[int]:
