@@ -16,7 +16,7 @@ from pandoc_claims.hosts.pandoc.formats import dress
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from jinja2 import Environment
+    from jinja2 import Environment, Template
     from jinja2.runtime import Context
 
     from pandoc_claims.hosts.notebook.wishes import Wishes
@@ -32,6 +32,7 @@ class Page(Reading):
         super().__init__(wishes)
         self._rendered: dict[tuple[int, str], list[str]] = {}
         self._cells: list[Node] = []  # so that no other cell gets the same address
+        self._template: Template | None = None  # an empty one, to call filters as a template does
         self._slides = False
         self._sanitised = False
         self._styled = False  # the template has asked for the style sheet
@@ -44,7 +45,9 @@ class Page(Reading):
         if prose.mime == HTML:
             return prose.text
         _put_filter(environment)
-        context = environment.from_string("").new_context({"cell": prose.cell, "nb": notebook, "resources": resources})
+        if self._template is None:
+            self._template = environment.from_string("")
+        context = self._template.new_context({"cell": prose.cell, "nb": notebook, "resources": resources})
         return str(environment.call_filter(_STOCK, prose.text, context=context))
 
     def prepare(self, environment: Environment, notebook: Node, found: Analysed) -> None:  # noqa: ARG002 -- others need them

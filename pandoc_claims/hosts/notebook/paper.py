@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import pass_context
 from nbconvert.filters import markdown2html
 
+from pandoc_claims.hosts.notebook.ahead import STOCK, Ahead
 from pandoc_claims.hosts.notebook.aligned import Alignment
 from pandoc_claims.hosts.notebook.crossings import settle
 from pandoc_claims.hosts.notebook.numbered import NumberedDress
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from pandoc_claims.text import Block
 
 FILTER = "convert_pandoc"
-_STOCK = "pandoc_claims_convert_pandoc"  # under this name the filter that was there before ours
 
 #: Pandoc 3.8.2.1 and later write tables that ask for a counter of this name, which nbconvert's template lacks
 #: (https://github.com/jupyter/nbconvert/issues/2243).
@@ -55,18 +55,17 @@ class Paper(Reading):
         self._claims: dict[int, list[Claim]] = {}
         self._mentions: dict[int, list[tuple[Actor, int]]] = {}
         self._version: Any = None  # of Pandoc's tree
+        self._ahead = Ahead()
 
     def render(self, environment: Environment, notebook: Node, resources: Mapping[str, Any], prose: Prose) -> str:  # noqa: ARG002 -- others need them
-        """Return the prose as a page would have it."""
+        """Return the prose as a page would have it, and have Pandoc begin with it."""
+        if prose.output is None:
+            self._ahead.begin(environment, prose.text)
         return str(markdown2html(prose.text))
 
     def prepare(self, environment: Environment, notebook: Node, found: Analysed) -> None:  # noqa: ARG002 -- others need it
         """Sort what was found by cell; the filter marks each cell when the template comes to it."""
         self._environment = environment
-        stock = environment.filters[FILTER]
-        if stock is not _convert_pandoc:
-            environment.filters[_STOCK] = stock
-            environment.filters[FILTER] = _convert_pandoc
         self._dress = NumberedDress(LatexDress("latex", found.options, found.report), found.report)
         if not found.options.marks:
             return
@@ -82,6 +81,18 @@ class Paper(Reading):
         for actor in found.report.actors:
             for count, mention in enumerate(actor.mentions):
                 self._mentions.setdefault(fragments[mention.block], []).append((actor, count))
+
+    def begin(self, environment: Environment, notebook: Node, resources: Mapping[str, Any]) -> None:
+        """Read the notebook, with our filter before the one that calls Pandoc."""
+        stock = environment.filters[FILTER]
+        if stock is not _convert_pandoc:
+            environment.filters[STOCK] = stock
+            environment.filters[FILTER] = _convert_pandoc
+        super().begin(environment, notebook, resources)
+
+    def parsed(self, source: str, form: str) -> str | None:
+        """Return Pandoc's tree of a cell's Markdown, where Pandoc has begun with it before it was asked for."""
+        return self._ahead.result(source, form)
 
     def number(self, cell: Node, output: Node | None) -> int | None:
         """Return the number of the fragment that a cell or an output is, None where nothing was found in it."""
@@ -114,6 +125,7 @@ class Paper(Reading):
 
     def finish(self, output: str) -> str:
         """Return the document with macros at its head and the appendix at its end."""
+        self._ahead.end()
         if self.found is None:
             return output
         head = "\n".join([_COUNTER, *(node["c"][1] for node in definitions.definitions("latex", self.found.options))])
@@ -135,17 +147,21 @@ class Paper(Reading):
     def _pandoc(self, text: str, form: str, to: str) -> str:
         assert self._environment is not None  # noqa: S101 -- `prepare` has set it
         context = self._environment.from_string("").new_context({})
-        return str(self._environment.call_filter(_STOCK, text, (form, to), context=context))
+        return str(self._environment.call_filter(STOCK, text, (form, to), context=context))
 
 
 @pass_context
 def _convert_pandoc(context: Context, source: str, form: str, to: str, *arguments: Any, **named: Any) -> str:
     """Convert as the stock filter does, and mark what is Markdown on its way through Pandoc's tree."""
+    reading = context.get("resources", {}).get(RESOURCE)
 
     def convert(text: str, form: str, to: str) -> str:
-        return str(context.environment.call_filter(_STOCK, text, (form, to, *arguments), named, context=context))
+        if to == "json" and text is source and isinstance(reading, Paper) and not any((*arguments, *named.values())):
+            parsed = reading.parsed(text, form)
+            if parsed is not None:
+                return parsed
+        return str(context.environment.call_filter(STOCK, text, (form, to, *arguments), named, context=context))
 
-    reading = context.get("resources", {}).get(RESOURCE)
     cell = context.get("cell")
     known = isinstance(reading, Paper) and cell is not None and form.startswith("markdown") and to in ("json", "latex")
     number = reading.number(cell, context.get("output")) if known else None
