@@ -35,6 +35,7 @@ FORMAT = "gfm"
 _MARKS = 4  # characters of markup, at most, that an edge is moved over
 
 _OBJECT = re.compile(r" ?(?:\$[^$\n]{1,500}\$|`[^`\n]{1,500}`)")
+_LINK_END = re.compile(r"[*_]{0,3}\](?:\([^()\n]{0,500}\)|\[[^\[\]\n]{0,200}\])")
 
 _Pair = tuple["Insertion", "Insertion"]
 
@@ -103,6 +104,7 @@ class Manuscript(Reading):
                 stops = dict.fromkeys(
                     [
                         *_objects(source, bare.end, at_end),
+                        *_link_end(source, bare.end),
                         *_outwards(source, whole.end, 1),
                         *_outwards(source, bare.end, 1),
                     ]
@@ -130,6 +132,12 @@ def _objects(source: str, at: int, count: int) -> list[int]:
             return []
         at = behind.end()
     return [at] if count else []
+
+
+def _link_end(source: str, at: int) -> list[int]:
+    """Return where a link ends whose last word ends at an edge."""
+    behind = _LINK_END.match(source, at)
+    return [behind.end()] if behind else []
 
 
 def _outwards(source: str, at: int, step: int) -> list[int]:

@@ -94,7 +94,7 @@ class Page(Reading):
             return ""
         if self._slides:
             return f'<section data-pandoc-claims><section class="claims-appendix">\n{made}</section></section>'
-        return f'<div class="jp-Cell jp-RenderedHTMLCommon rendered_html" data-pandoc-claims>\n{made}</div>'
+        return f'<div class="claims-cell jp-Cell jp-RenderedHTMLCommon rendered_html" data-pandoc-claims>\n{made}</div>'
 
     def finish(self, output: str) -> str:
         """Return the page with style sheet and appendix in it."""
