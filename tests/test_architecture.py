@@ -40,7 +40,7 @@ LAYERS: tuple[tuple[str, frozenset[str]], ...] = (
     ),
     ("analysis", frozenset({"analysis"})),
     ("hosts and renderers", frozenset({"hosts", "render", "pandoc_program", "locate"})),
-    ("entry points", frozenset({"__main__", "filter", "cli", "training"})),
+    ("entry points", frozenset({"__main__", "filter", "cli", "training", "notebook", "interactive"})),
 )
 LEVEL = {module: level for level, (_, modules) in enumerate(LAYERS) for module in modules}
 
@@ -57,8 +57,11 @@ LIBRARIES = {
     "sentencex": ("pandoc_claims.sentences",),
     "yaml": ("pandoc_claims.register_file",),
     "typst": ("pandoc_claims.cli",),
-    "nbconvert": ("pandoc_claims.hosts.notebook",),
+    "nbconvert": ("pandoc_claims.hosts.notebook", "pandoc_claims.interactive.markdown"),
+    "jinja2": ("pandoc_claims.hosts.notebook",),
     "traitlets": ("pandoc_claims.hosts.notebook",),
+    "IPython": ("pandoc_claims.interactive.magics",),
+    "pandas": ("pandoc_claims.interactive",),
 }
 NO_NAMES = frozenset({"utils", "util", "helpers", "helper", "common", "core", "manager", "misc", "base"})
 

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 import pandoc_claims
-from pandoc_claims import analysis
+from pandoc_claims import analysis, interactive
 from pandoc_claims.errors import ClaimsError, OptionError
 from pandoc_claims.hosts.pandoc import filter as pandoc_filter
 from pandoc_claims.hosts.pandoc import ours
@@ -250,7 +250,7 @@ def _spans(panflute: Any, doc: Any) -> list[Any]:
 
 
 def test_the_package_offers_what_it_names() -> None:
-    assert pandoc_claims.analyse is analysis.analyse
+    assert pandoc_claims.analyse is interactive.analyse
     assert pandoc_claims.Options().level == "standard"
     with pytest.raises(AttributeError):
         pandoc_claims.nothing  # noqa: B018 -- looked up for its error

@@ -24,6 +24,8 @@ As a filter:  pandoc --filter pandoc-claims article.md -o article.html
 The options of the filter are read from pandoc-claims.toml, from “claims:” in the document, from
 -M claims.KEY=VALUE and from the flags here; the later win. What no document may
 ask for (a model to load, text to be sent) is not read from the second and third.
+
+Notebooks, with nbconvert: jupyter nbconvert --to claims-html analysis.ipynb
 """
 
 
