@@ -16,10 +16,12 @@ from pandoc_claims.hosts.html.mark import mark
 from pandoc_claims.hosts.html.read import Fragment, read
 from pandoc_claims.hosts.html.source import VOID
 from pandoc_claims.hosts.html.unmark import is_marked, unmark
+from pandoc_claims.hosts.pandoc import page as pandoc_page
 from pandoc_claims.hosts.pandoc.formats import dress
 from pandoc_claims.options import Options
 from pandoc_claims.text import OBJECT, Scope, ZoneKind
 from tests.pages import Page
+from tests.programs import ROOT
 
 if TYPE_CHECKING:
     from pandoc_claims.model import Report
@@ -185,7 +187,7 @@ def test_words_of_the_page_stay_words_in_the_appendix() -> None:
     _, report = reported(f"<p>Critics say that {evil} killed 90 people.</p>")
     made = appendix(report, STRICT)
     assert "alert(1)" in made
-    assert "<script" not in made
+    assert made.count("<script") == made.count('<script type="application/ld+json">') == 1
 
 
 def test_a_marked_page_is_known_and_comes_back() -> None:
@@ -206,8 +208,9 @@ def test_a_style_sheet_cannot_end_its_element() -> None:
     assert style("claims.css").count("</") == 1
 
 
-def test_no_script_is_shipped_unless_there_is_one() -> None:
-    assert script("no-such.js") == ""
+def test_the_script_is_that_of_pandocs_pages_so_that_one_hash_allows_both() -> None:
+    shipped = (ROOT / "templates" / "claims.js").read_text(encoding="utf-8")
+    assert script() == pandoc_page.script(shipped)
 
 
 # Nothing else is touched

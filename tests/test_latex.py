@@ -112,6 +112,13 @@ def warnings(pandoc: str, document_class: str, engine: str, folder: Path, *argum
     return Counter(kinds)
 
 
+def test_a_formula_with_spaces_is_not_taken_apart(newest_pandoc: str) -> None:
+    said = (Said("Critics say that the ratio ￼ and ￼ fell", ("hearsay",), "hearsay"),)
+    body = latex(newest_pandoc, "Critics say that the ratio $x_1 < y$ and $z$ fell.", said).rsplit("claimhigh{", 1)[1]
+    assert "\\(x_1 < y\\)" in body
+    assert runs(body) == ["Critics say that the ratio", "and \\(z\\) fell"]
+
+
 @pytest.mark.slow
 @pytest.mark.tex
 @pytest.mark.parametrize("engine", ["xelatex", "lualatex"])

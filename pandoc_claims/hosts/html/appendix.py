@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pandoc_claims.hosts.html.write import html
 from pandoc_claims.hosts.pandoc import appendix as pandoc_appendix
+from pandoc_claims.hosts.pandoc import page as pandoc_page
 from pandoc_claims.hosts.pandoc.definitions import template
 
 if TYPE_CHECKING:
@@ -37,9 +38,8 @@ def style(*names: str) -> str:
 
 
 def script(name: str = "claims.js") -> str:
-    """Return a `script` element with a shipped script, or "" where none is shipped."""
-    folder = template("claims.css").parent
-    path = folder / name
-    if not path.is_file():
-        return ""
-    return f"<script data-pandoc-claims>\n{path.read_text(encoding='utf-8').strip()}\n</script>"
+    """Return a `script` element with a shipped script; ToolError when the installation lacks it.
+
+    It is the same, byte for byte, as in Pandoc's pages, so that one hash in a content security policy allows both.
+    """
+    return pandoc_page.script(template(name).read_text(encoding="utf-8"))

@@ -82,7 +82,7 @@ class Page(Reading):
         self._styled = True
         if self.found is None or not self.found.options.css:
             return ""
-        return style("claims.css", "claims-notebook.css") + script()
+        return style("claims.css", "claims-notebook.css") + (script() if self.found.options.js else "")
 
     def appendix(self) -> str:
         """Return the appendix, as a slide of its own in slides."""

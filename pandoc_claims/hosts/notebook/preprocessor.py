@@ -48,6 +48,7 @@ class ClaimsPreprocessor(Preprocessor):
     opinion_cache = Option("opinion.cache")
     strict = Option("strict")
     css = Option("css")
+    js = Option("js")
     outputs = Enum(
         tuple(OUTPUTS), "markdown", help="Which outputs are read: none, those in Markdown, or those in HTML too."
     ).tag(config=True)

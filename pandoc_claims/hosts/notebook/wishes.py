@@ -37,7 +37,7 @@ class Option(TraitType[Any, Any]):
 
 
 #: The options of the filter that make no sense for notebooks.
-LEFT_OUT = frozenset({"docx-comments", "opinion.enabled", "appendix.placement"})
+LEFT_OUT = frozenset({"docx-comments", "opinion.enabled", "appendix.placement", "report"})
 
 
 def trait_names() -> dict[str, str]:
@@ -67,7 +67,7 @@ class Wishes(NamedTuple):
         if isinstance(register, str) and register and not (directory / register).exists() and Path(register).exists():
             overrides["register"] = os.path.relpath(register, directory)  # written by somebody who stands elsewhere
         meta = {"claims": _as_pandoc(metadata["claims"])} if "claims" in metadata else {}
-        return claims_options.load(meta, directory, overrides)
+        return claims_options.load(meta, directory, overrides)._replace(report="")  # no file beside the page
 
 
 def _as_pandoc(value: object) -> dict[str, object]:

@@ -2,8 +2,8 @@ r"""LaTeX, Beamer and ConTeXt: macros, defined once at the head of the body (`de
 
 A mark is `\pandocclaimhigh{…}`; a claim in several fragments has `start`, `part` and `end` before the grade. In LaTeX
 the line is drawn word by word, so that it breaks where the text does; therefore the plain words of a mark, however deep
-they stand in italics or links, are told apart as `\pandocclaimrun{…}`. Notes, code, displayed formulas and raw code get
-no line. Where words cannot be boxed, a claim has half brackets, the philologist's sign for what the editor cannot vouch
+they stand in italics or links, are told apart as `\pandocclaimrun{…}`. Notes, code, formulas with spaces and raw code
+get no line. Where words cannot be boxed, a claim has half brackets, the philologist's sign for what the editor cannot vouch
 for. Authors who want another look define these macros in the preamble with one argument.
 """
 
@@ -114,8 +114,8 @@ def _is_plain(node: Node) -> bool:
     """Whether a node is words and nothing else, as LaTeX has them: no command that takes what follows it apart."""
     if node["t"] in _WORDS:
         return True
-    if node["t"] == "Math":
-        return bool(node["c"][0]["t"] == "InlineMath")
+    if node["t"] == "Math":  # the run is taken apart at its spaces, which a formula would not survive
+        return node["c"][0]["t"] == "InlineMath" and len(node["c"][1].split()) == 1
     return node["t"] in _IN_WORDS and all(map(_is_plain, pandoc.inner(node) or []))
 
 
