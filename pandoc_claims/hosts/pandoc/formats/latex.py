@@ -3,8 +3,8 @@ r"""LaTeX, Beamer and ConTeXt: macros, defined once at the head of the body (`de
 A mark is `\pandocclaimhigh{…}`; a claim in several fragments has `start`, `part` and `end` before the grade. In LaTeX
 the line is drawn word by word, so that it breaks where the text does; therefore the plain words of a mark, however deep
 they stand in italics or links, are told apart as `\pandocclaimrun{…}`. Notes, code, formulas with spaces and raw code
-get no line. Where words cannot be boxed, a claim has half brackets, the philologist's sign for what the editor cannot vouch
-for. Authors who want another look define these macros in the preamble with one argument.
+get no line. Where words cannot be boxed, a claim has half brackets, the philologist's sign for what the editor cannot
+vouch for. Authors who want another look define these macros in the preamble with one argument.
 """
 
 from __future__ import annotations
