@@ -119,6 +119,13 @@ def test_a_formula_with_spaces_is_not_taken_apart(newest_pandoc: str) -> None:
     assert runs(body) == ["Critics say that the ratio", "and \\(z\\) fell"]
 
 
+def test_the_appendix_links_to_references_as_citations_do(newest_pandoc: str) -> None:
+    command = [newest_pandoc, "harbour.md", "--citeproc", "--filter", claims_program(), "-t", "latex"]
+    made = subprocess.run(command, cwd=ROOT / "seeds", capture_output=True, text=True, check=True).stdout
+    assert "ref-askvold2027" in made
+    assert "\\hyperref[ref-" not in made
+
+
 @pytest.mark.slow
 @pytest.mark.tex
 @pytest.mark.parametrize("engine", ["xelatex", "lualatex"])

@@ -189,6 +189,9 @@ class _Builder:
         if piece.target and self.links:
             attributes = [["role", "doc-backlink"]] if self.html and piece.title else []
             inlines = [pandoc.link(piece.target, [], attributes, inlines, piece.title if self.html else "")]
+            if self.tex and piece.target.startswith("#ref-"):
+                # To the writer, an entry of the references has another kind of anchor, which only a Cite links to.
+                inlines = [{"t": "Cite", "c": [[], inlines]}]
         if piece.role in ("strong", "name"):
             inlines = [_strong(inlines)]
         elif piece.role in ("verdict", "place"):
