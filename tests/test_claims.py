@@ -224,3 +224,9 @@ def test_a_forecast_is_told_from_announcements_advice_and_plans(text: str, foret
 )
 def test_what_an_author_doubts_is_hedged(text: str) -> None:
     assert any("hedged" in caveats(c) for c in report_of(text).claims)
+
+
+def test_who_was_told_belongs_to_the_claim() -> None:
+    assert texts(report_of("“We are guests here,” he told the assembly in Orrinport.")) == [
+        "“We are guests here,” he told the assembly in Orrinport"
+    ]

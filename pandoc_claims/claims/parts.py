@@ -34,8 +34,12 @@ def cut(scan: Scan, attributions: tuple[Attribution, ...]) -> list[Part]:
     for tokens in [*(part.tokens for part in parts), (size, size)]:
         rest = _trim(scan, (at, tokens[0]))
         author = tuple(i for i in range(*rest) if not scan.quoted[i])
-        if rest[1] - rest[0] > 2 and any(is_finite(scan, i) for i in author):
+        finite = any(is_finite(scan, i) for i in author)
+        if rest[1] - rest[0] > 2 and finite:
             parts.append(Part(rest, own, author))
+        elif 0 < at < rest[1] and rest[0] == at and not finite and scan.lower[at] not in _EDGES:
+            before = next(i for i, part in enumerate(parts) if part.tokens[1] == at)
+            parts[before] = parts[before]._replace(tokens=(parts[before].tokens[0], rest[1]))  # "he told" + "the court"
         at = max(at, tokens[1])
     return sorted(parts, key=lambda part: part.tokens)
 
