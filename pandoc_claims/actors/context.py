@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from pandoc_claims.actors.kinds import KNOWN, LIKELY, STRONG, WEAK, known
-from pandoc_claims.languages.en import names
+from pandoc_claims.languages.en import mentions, names
 
 if TYPE_CHECKING:
     from pandoc_claims.tokens import Tokens
-
-_SPOKEN = frozenset(("in", "speak", "speaks", "spoke", "speaking", "fluent", "learn", "learning", "translated"))
 
 
 class Neighbours(NamedTuple):
@@ -30,7 +28,7 @@ class Neighbours(NamedTuple):
         before = lower[first - 1] if first else ""
         earlier = lower[first - 2] if first > 1 else ""
         according = before == "to" and earlier == "according"
-        if before == "the" and earlier in ("in", "across", "throughout"):
+        if before == "the" and earlier in mentions.ALL_OVER:
             before = earlier
         after, behind, third = (*lower[last : last + 3], "", "", "")[:3]
         return cls(before, after, behind, third, according, last - first)
@@ -41,7 +39,7 @@ def type_around(around: Neighbours, kind: str, weight: int, *, titled: bool) -> 
 
     The context outdoes only what is weaker than itself. The type may be "none": a language, a ship, a film.
     """
-    if kind == "group" and around.size == 1 and around.before in _SPOKEN:
+    if kind == "group" and around.size == 1 and around.before in mentions.SPOKEN:
         spoken = not around.after.isalpha() or around.after in ("and", "or")
         return ("none", LIKELY) if spoken else (kind, weight)
     if kind in ("group", "short") or weight >= KNOWN:
@@ -54,7 +52,7 @@ def type_around(around: Neighbours, kind: str, weight: int, *, titled: bool) -> 
 
 def is_located(around: Neighbours) -> bool:
     """Whether a preposition or noun of place stands before a name: "in Paris"."""
-    return around.before in names.PLACE_BEFORE or around.before in ("from", "into")
+    return around.before in names.PLACE_BEFORE or around.before in mentions.TOWARDS
 
 
 def _guess(around: Neighbours) -> tuple[str, int]:
@@ -76,4 +74,4 @@ def _guess(around: Neighbours) -> tuple[str, int]:
 def _is_person_apposed(around: Neighbours) -> bool:
     """Whether what follows the comma is said of a person: ", who", ", 34,"."""
     age = around.next.isdigit() and len(around.next) == 2 and around.last == ","
-    return age or around.next in ("who", "whose")
+    return age or around.next in mentions.WHO

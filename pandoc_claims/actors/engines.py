@@ -12,7 +12,7 @@ from pandoc_claims import recognisers
 from pandoc_claims.actors.kinds import STRONG
 from pandoc_claims.actors.recognition import Candidate
 from pandoc_claims.errors import RecogniserError
-from pandoc_claims.languages.en import names
+from pandoc_claims.languages.en import mentions, names
 from pandoc_claims.model import ACTOR_TYPES
 from pandoc_claims.text import Scope
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 _POSSESSIVES = ("'s", "’s", "'", "’")
 _EDGES = ' \t,;:"“”«»()[]'  # what some engines take along with a name
-_ARTICLES = frozenset(("the", "a", "an"))
 
 
 def recognise(document: Document, asked: str) -> list[Candidate]:
@@ -63,7 +62,7 @@ def _candidate(index: int, offset: int, sentence: str, named: recognisers.Named)
     while True:
         word, space, rest = text.partition(" ")
         is_title = named.type == "person" and _is_title(word)
-        if not space or not (is_title or word.lower() in _ARTICLES):
+        if not space or not (is_title or word.lower() in mentions.ARTICLES):
             break
         titled = titled or is_title
         start, text = _without_edges(start + len(word) + 1, rest)

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from pandoc_claims.actors.scripts import fold
-from pandoc_claims.languages.en import heads, names
+from pandoc_claims.languages.en import heads, mentions, names
 
 KNOWN, STRONG, LIKELY, WEAK = 4, 3, 2, 1
 
@@ -50,11 +50,6 @@ _SURNAME_HEADS = heads.words("""
     church house post day wood woods hill hall park forest lake west north rock marsh moor farm guard order
     grove bridge street gate field fort garden mount cave wall press force standard page marks weeks law bishop
     bill king rivers banks brooks match prince parks summers english french german
-""")
-_TYPED_BEFORE = frozenset(("anti", "pro", "non", "ex", "post", "pre", "neo", "trans", "inter", "mid"))
-_TYPED_AFTER = heads.words("""
-    led based backed related owned run born style speaking language critic controlled occupied held dominated
-    funded made trained supported friendly wide listed educated
 """)
 _SUFFIXES = frozenset(
     ("jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiv", "xvi")
@@ -125,13 +120,13 @@ def _is_camel_case(word: str, lower: str) -> bool:
 def _hyphened(word: str, lower: str) -> Part | None:
     """Judge "anti-Soviet" and "U.S.-led", where the name is only a part of the word."""
     head, _, tail = word.partition("-")
-    if head.lower() in _TYPED_BEFORE and tail[:1].isupper():
+    if head.lower() in mentions.TIED_BEFORE and tail[:1].isupper():
         inner = (
             _single(tail, tail.lower()) if not known(tail.lower()) else Part(0, 1, *(known(tail.lower()) or ("", 0)))
         )
         return inner._replace(skip=len(head) + 1)
     head, _, tail = word.rpartition("-")
-    if lower.rpartition("-")[2] in _TYPED_AFTER and head[:1].isupper():
+    if lower.rpartition("-")[2] in mentions.TIED_AFTER and head[:1].isupper():
         inner = parts((head,))[0]
         return inner._replace(drop=len(tail) + 1)
     halves = [known(half) for half in lower.split("-")]
@@ -141,7 +136,7 @@ def _hyphened(word: str, lower: str) -> Part | None:
 
 
 def _several(phrase: tuple[str, ...], lower: list[str]) -> tuple[Part, ...]:
-    if "-" in phrase[0] and phrase[0].partition("-")[0].lower() in _TYPED_BEFORE:
+    if "-" in phrase[0] and phrase[0].partition("-")[0].lower() in mentions.TIED_BEFORE:
         rest = (p._replace(first=p.first + 1, last=p.last + 1) for p in parts(phrase[1:]) if p.type != "none")
         return (_single(phrase[0], lower[0]), *rest)
     kind = _headed(lower)

@@ -12,7 +12,7 @@ from pandoc_claims.actors.context import Neighbours, is_located
 from pandoc_claims.actors.kinds import STRONG, WEAK
 from pandoc_claims.actors.recognition import Candidate
 from pandoc_claims.actors.tagger import tag
-from pandoc_claims.languages.en import heads, names
+from pandoc_claims.languages.en import heads, mentions, names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 #: "the Republican party", and what else a group's name becomes a body's with.
 _GROUP_BODIES = names.STATE_BODIES | {"party"}
-_DETERMINERS = frozenset(("the", "this", "our"))
 
 
 def propose(document: Document, model: Tagger) -> list[Candidate]:
@@ -98,4 +97,4 @@ def bare_nouns(document: Document, candidates: list[Candidate]) -> Iterator[Cand
 def _stands_alone(tokens: Tokens, at: int) -> bool:
     """Whether a capitalised noun has an article and no other capital beside it."""
     after = tokens.words[at + 1][:1] if at + 1 < len(tokens.words) else ""
-    return at > 0 and tokens.lower[at - 1] in _DETERMINERS and not after.isupper()
+    return at > 0 and tokens.lower[at - 1] in mentions.DETERMINERS and not after.isupper()

@@ -10,17 +10,12 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from pandoc_claims.actors.scripts import fold
-from pandoc_claims.languages.en import names
+from pandoc_claims.languages.en import mentions, names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from pandoc_claims.model import Actor
-
-_MASCULINE = frozenset(("he", "him", "his", "himself"))
-_FEMININE = frozenset(("she", "her", "hers", "herself"))
-_NEUTRAL = frozenset(("it", "its", "itself"))
-_PLURAL = frozenset(("they", "them", "their", "theirs", "themselves"))
 
 
 class Resolver:
@@ -49,11 +44,11 @@ class Resolver:
         if not words:
             return None
         before = [row[3] for row in reversed(self._rows[max(0, at - self.REACH) : at]) if block - row[0] <= 2]
-        if words[0] in _MASCULINE | _FEMININE:
+        if words[0] in mentions.MASCULINE | mentions.FEMININE:
             return self._person(before, words[0])
-        if words[0] in _NEUTRAL:
+        if words[0] in mentions.NEUTRAL:
             return next((a.id for a in before if a.type in ("organisation", "place")), None)
-        if words[0] in _PLURAL:
+        if words[0] in mentions.PLURAL:
             return next((a.id for a in before if a.type in ("organisation", "group")), None)
         return self._described(before, words)
 
@@ -76,8 +71,8 @@ class Resolver:
 
     @staticmethod
     def _described(before: list[Actor], words: list[str]) -> str | None:
-        heads = [word for word in words if word not in ("the", "this", "that", "a", "an")]
-        if not heads or words[0] not in ("the", "this", "that"):
+        heads = [word for word in words if word not in mentions.POINTING | mentions.ARTICLES]
+        if not heads or words[0] not in mentions.POINTING:
             return None
         found = {a.id for a in before if a.type == "organisation" and heads[-1] in fold(a.name).split()}
         return found.pop() if len(found) == 1 else None
@@ -94,4 +89,4 @@ def gender(name: str) -> str:
 def agrees(actor: Actor, pronoun: str) -> bool:
     """Whether a pronoun in lower case can mean a person of that name."""
     known = gender(actor.name)
-    return not known or (known == "m") == (pronoun in _MASCULINE)
+    return not known or (known == "m") == (pronoun in mentions.MASCULINE)
