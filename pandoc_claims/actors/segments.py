@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pandoc_claims.actors.runs import FUNCTION_WORDS
-from pandoc_claims.languages.en import heads
+from pandoc_claims.languages.en import heads, mentions
 
 if TYPE_CHECKING:
     from pandoc_claims.tokens import Tokens
@@ -23,14 +23,6 @@ CONNECTORS = frozenset(("'", "’", "'s", "’s", "&", "-", "‐", "/", ".")) | 
 #: How many of them may stand between two words of one name.
 _REACH = 2
 
-_TYPED_BEFORE = frozenset(("anti", "pro", "non", "ex", "post", "pre", "neo", "trans", "inter", "mid", "then", "self"))
-_TYPED_AFTER = heads.words("""
-    led based backed related owned run born style speaking language critic controlled occupied held dominated
-    funded made trained supported friendly wide listed educated linked sponsored ruled administered built era
-    aligned bound centric mandated organised organized brokered area type inspired affiliated chaired hosted
-    imposed mediated protected
-""")
-
 
 @lru_cache(maxsize=16384)
 def inner(word: str) -> tuple[int, int]:
@@ -41,9 +33,9 @@ def inner(word: str) -> tuple[int, int]:
     if "-" not in word:
         return 0, 0
     head, _, tail = word.partition("-")
-    skip = len(head) + 1 if head.lower() in _TYPED_BEFORE and tail[:1].isupper() else 0
+    skip = len(head) + 1 if head.lower() in mentions.CUT_BEFORE and tail[:1].isupper() else 0
     head, _, tail = word[skip:].rpartition("-")
-    return skip, len(tail) + 1 if tail in _TYPED_AFTER and head[:1].isupper() else 0
+    return skip, len(tail) + 1 if tail in mentions.CUT_AFTER and head[:1].isupper() else 0
 
 
 def is_name_like(word: str) -> bool:

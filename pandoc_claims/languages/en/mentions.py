@@ -27,3 +27,12 @@ TIED_AFTER = words("""
     led based backed related owned run born style speaking language critic controlled occupied held dominated
     funded made trained supported friendly wide listed educated
 """)
+
+# The same, as the model learned to cut them off: a change here asks for another training.
+CUT_BEFORE = words("anti pro non ex post pre neo trans inter mid then self")
+CUT_AFTER = words("""
+    led based backed related owned run born style speaking language critic controlled occupied held dominated
+    funded made trained supported friendly wide listed educated linked sponsored ruled administered built era
+    aligned bound centric mandated organised organized brokered area type inspired affiliated chaired hosted
+    imposed mediated protected
+""")
