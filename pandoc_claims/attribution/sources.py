@@ -82,8 +82,10 @@ def classify(
     record; and what the reader says or thinks ("do you think") is nobody's word.
     """
     start, _ = tokens
-    if scan.bits[start] & Bit.NEGATION:
-        return None  # "nobody said"
+    if scan.bits[start] & Bit.NEGATION or (tokens[1] - start == 1 and scan.named(start, "hardly-any")):
+        return None  # "nobody said", "few expected"
+    if tokens[1] - start == 1 and scan.named(start, "objects") and not scan.named(start - 1, "of"):
+        return None  # "the case before us contends": no subject
     if scan.bits[start] & Bit.SECOND and not scan.bits[start] & Bit.POSSESSIVE:
         return None
     if start == 0 and tokens[1] == 1 and scan.bits[start] & Bit.IMPERATIVE:

@@ -30,17 +30,23 @@ def _denial(evidence: Evidence) -> Span | None:
             or not evidence.clause[0] <= hit.start < evidence.clause[1]
         ):
             continue
-        group = range(auxiliaries(scan, hit.start)[0], hit.start)
-        if hit.end - hit.start > 1 or not (
-            any(scan.bits[index] & (Bit.BE | Bit.NEGATION) for index in group) or _withholds(scan, hit.end)
-        ):
+        if hit.end - hit.start > 1 or not (_is_supposed(scan, hit.start) or _withholds(scan, hit.end)):
             return evidence.span((hit.start, hit.end))
     return None
 
 
+def _is_supposed(scan: Scan, verb: int) -> bool:
+    """Whether nobody has denied it yet, or the word is no verb: "will deny", "was denied", "the disputed points"."""
+    first = auxiliaries(scan, verb)[0]
+    if any(scan.bits[i] & (Bit.BE | Bit.NEGATION) or scan.named(i, "not-yet") for i in range(max(0, first - 1), verb)):
+        return True
+    noun = first == verb and verb > 0 and scan.bits[verb - 1] & (Bit.ARTICLE | Bit.POSSESSIVE | Bit.VAGUE)
+    return bool(noun) and scan.named(verb, "disputes")
+
+
 def _withholds(scan: Scan, after: int) -> bool:
     """Whether what was denied could have been granted: "denied him entry" contradicts nobody."""
-    return any(scan.named(index, "granted") for index in range(after, after + 4))
+    return scan.named(after, "objects") or any(scan.named(index, "granted") for index in range(after, after + 4))
 
 
 def _turned_against(evidence: Evidence) -> Span | None:
@@ -63,7 +69,10 @@ def _contrary_fact(evidence: Evidence) -> Span | None:
     claimed = evidence.others[0]
     if claimed.source_class in ("self", "hearsay") or claimed.span.start > evidence.scan.starts[evidence.author[0]]:
         return None
-    turns = _turns(evidence, claimed.span.end, evidence.scan.starts[evidence.author[0]])
+    scan, first = evidence.scan, evidence.author[0]
+    if scan.bits[first] & Bit.THIRD and scan.named(first - 1, "adds-to"):
+        return None  # "she shows that it works, but it is slow" takes nothing back
+    turns = _turns(evidence, claimed.span.end, scan.starts[first])
     return evidence.span(evidence.fact or evidence.clause) if turns else None
 
 

@@ -111,6 +111,8 @@ def _spelt_out(scan: Scan, index: int) -> bool:
 
 def _magnitude(scan: Scan, index: int) -> bool:
     """Whether a word of magnitude says how much here: "thousands of", "a third of", "doubled"; not "first half"."""
+    if _bits(scan, index - 1) & Bit.NEGATION:
+        return False  # "not half of it"
     if scan.ending(index, "past"):
         return not _bits(scan, index - 1) & Bit.ARTICLE
     if scan.named(index, "twice"):

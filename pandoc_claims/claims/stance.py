@@ -39,7 +39,9 @@ def _hedges(scan: Scan, hit: Hit) -> bool:
     if scan.named(index, "possibility"):
         return _possible(scan, hit)
     if scan.named(index, "appearance"):
-        open_to_more = after.isalpha() and not follows & (Bit.PREPOSITION | Bit.ARTICLE)
+        open_to_more = scan.named(hit.end, "that") or (
+            after.isalpha() and not follows & (Bit.PREPOSITION | Bit.ARTICLE)
+        )
         return scan.named(hit.end, "infinitive") or open_to_more
     if scan.named(index, "likelihood"):
         return not scan.named(hit.end, "as") and not scan.named(index - 1, "as")

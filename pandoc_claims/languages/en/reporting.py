@@ -28,6 +28,7 @@ CLASSES: dict[str, str] = {
     # Subjects.
     "which": "who which whose",
     "there": "there",
+    "hardly-any": "few none",
     "it": "it",
     "dummy": "it this that there",
     # Plurals, which agree with no verb in -s.
