@@ -290,3 +290,16 @@ def test_nouns_and_suppositions_that_look_like_reports_are_none(text: str) -> No
 def test_a_year_before_a_verb_counts_nothing() -> None:
     ((_, words),) = attributions_of("The survey of 2023 shows that the wells are dry.")
     assert words["cue"] == "shows"
+
+
+@pytest.mark.parametrize(
+    "before", ["Information Minister Fawad Aslam visited Lahore.", "Fawad Aslam, the new minister of state, came in May."]
+)
+def test_an_office_means_who_was_just_named_with_it(before: str) -> None:
+    ((found, _),) = attributions_of(before, "The minister said that prices will fall.")
+    assert (found.source_class, found.actor) == ("named", "fawad-aslam")
+
+
+def test_an_office_of_nobody_stays_a_role() -> None:
+    ((found, _),) = attributions_of("Fawad Aslam visited Lahore.", "The minister said that prices will fall.")
+    assert (found.source_class, found.actor) == ("role", None)

@@ -68,6 +68,7 @@ class _Finder:
         """Find the attributions of one sentence, in the order of their cues."""
         if self._vocabulary.grammar is not None:
             return self._by_grammar(seen, self._vocabulary.grammar)
+        self._antecedents.introduce(seen)
         if not seen.present & _WORTH_A_LOOK:
             return ()
         by_phrase = phrasal.find(seen, self._antecedents, self._vocabulary)

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from pandoc_claims.model import Actor, Mention
 
 
+_APPOSED = 6  # tokens from the comma behind a name to its office: "Ada Mills, the new coach of the team"
+_RECENT = 3  # blocks; a bare "the minister" means nobody named longer ago
+
+
 class Source(NamedTuple):
     """A source as classified: its class, the tokens to show for it, and the actor it is or stands for."""
 
@@ -38,6 +42,7 @@ class Antecedents:
         self._places = [(block, start) for block, start, _, _ in found]
         self._mentions = [(mention, number) for _, _, number, mention in found]
         self._resolver = Resolver(document.actors)
+        self._offices: dict[str, tuple[int, str]] = {}  # "minister" -> the block and the person last named as one
         self.last: Source | None = None  # the last source that was no pronoun
 
     def within(self, block: int, start: int, end: int) -> list[tuple[Mention, Actor]]:
@@ -64,6 +69,33 @@ class Antecedents:
             if actor.type == "person" and (after >= len(scan.lower) or not scan.lower[after].isalnum()):
                 return tokens[0], after
         return tokens
+
+    def introduce(self, scan: Scan) -> None:
+        """Remember who is named with his office: "Minister Fawad Chaudhry", "Ada Mills, the team's coach,"."""
+        if not scan.present & Bit.ROLE:
+            return
+        block = scan.sentence.block
+        for mention, actor in self.within(block, scan.sentence.start, scan.sentence.end):
+            if actor.type != "person":
+                continue
+            first, after = bisect_left(scan.starts, mention.start), bisect_left(scan.starts, mention.end)
+            beside = [first - 1] if first else []
+            if scan.is_comma(after):
+                beside += range(after + 1, min(len(scan.lower), after + _APPOSED))
+            for index in beside:
+                if index > after and scan.is_comma(index):
+                    break
+                if scan.bits[index] & Bit.ROLE:
+                    self._offices[scan.lower[index]] = (block, actor.id)
+                    break
+
+    def holder(self, scan: Scan, base: Range) -> str | None:
+        """Return the id of the person whom "the minister" means, if one was named with that office shortly before."""
+        head = base[1] - 1
+        if head != base[0] + 1 or not scan.bits[base[0]] & Bit.DEFINITE:
+            return None
+        block, actor = self._offices.get(scan.lower[head], (-_RECENT - 1, None))
+        return actor if scan.sentence.block - block <= _RECENT else None
 
     def meant(self, scan: Scan, tokens: Range) -> str | None:
         """Return the id of the actor that a pronoun, a possessive or a description means, if one stands out."""
@@ -146,7 +178,9 @@ def _noun_phrase(scan: Scan, tokens: Range, antecedents: Antecedents, *, spoken:
         return _common_noun(scan, tokens, base, has_name=False, spoken=spoken)
     if scan.capital(head) and (head > 0 or not bits & (Bit.VAGUE | Bit.ROLE | Bit.RECORD)):
         return Source("named", tokens, named[-1].id if named else None)
-    return _common_noun(scan, tokens, base, has_name=bool(named), spoken=spoken)
+    holder = antecedents.holder(scan, base)
+    found = _common_noun(scan, tokens, base, has_name=bool(named), spoken=spoken)
+    return found if holder is None else Source("named", tokens, holder)
 
 
 def _apposed(scan: Scan, base: Range, tokens: Range, mentions: list[tuple[Mention, Actor]]) -> Actor | None:
