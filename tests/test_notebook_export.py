@@ -238,6 +238,22 @@ def test_the_template_makes_the_same_page() -> None:
     assert Page(doubly).doubled_ids() == []
 
 
+def test_a_template_that_renders_its_cells_in_a_macro_has_marks_in_it(tmp_path: Path) -> None:
+    folder = tmp_path / "theirs"
+    folder.mkdir()
+    (folder / "conf.json").write_text('{"base_template": "base", "mimetypes": {"text/html": true}}')
+    (folder / "index.html.j2").write_text(
+        "{%- macro shown(source) -%}<section>{{ source | markdown2html }}</section>{%- endmacro -%}\n"
+        "<html><head></head><body>{% for cell in nb.cells %}{{ shown(cell.source) }}{% endfor %}</body></html>\n"
+    )
+    where = {"TemplateExporter": {"extra_template_basedirs": [str(tmp_path)]}}
+    notebook = book(prose(HEARSAY), prose(VAGUE), prose(HEARSAY))
+    made = export(ClaimsHTMLExporter, notebook, where, template_name="theirs")
+    assert claims(made) == ["claim-1", "claim-2", "claim-3"]
+    assert Page(made).dead_links() == []
+    assert unmark(made) == export(HTMLExporter, notebook, where, template_name="theirs")
+
+
 def test_one_exporter_serves_several_notebooks() -> None:
     exporter = ClaimsHTMLExporter()  # type: ignore[no-untyped-call]
     pages = [exporter.from_notebook_node(book(prose(text)))[0] for text in (HEARSAY, "Nothing.", VAGUE)]

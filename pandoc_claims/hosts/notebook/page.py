@@ -64,9 +64,14 @@ class Page(Reading):
                 self._cells.append(prose.cell)
                 self._rendered.setdefault((id(prose.cell), prose.text), []).append(html)
 
-    def marked(self, cell: Node, source: str) -> str | None:
-        """Return the marked HTML of a cell or of one of its outputs, or None where there is none."""
+    def marked(self, cell: Node | None, source: str) -> str | None:
+        """Return the marked HTML of a cell or of one of its outputs, or None where there is none.
+
+        A template that renders its cells in macros does not say which cell it is at; the words themselves say it then.
+        """
         waiting = self._rendered.get((id(cell), source))
+        if cell is None:
+            waiting = next((html for (_, text), html in self._rendered.items() if text == source and html), None)
         return waiting.pop(0) if waiting else None
 
     # What a template may ask for itself; `finish` does what it has not asked for.
